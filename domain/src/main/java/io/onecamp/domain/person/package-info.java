@@ -1,0 +1,7 @@
+/**
+ * People and their profiles, names and addresses. Passwords and tokens belong to session.
+ */
+@NullMarked
+package io.onecamp.domain.person;
+
+import org.jspecify.annotations.NullMarked;
