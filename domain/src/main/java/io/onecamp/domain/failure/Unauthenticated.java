@@ -7,6 +7,7 @@ public final class Unauthenticated extends Failure {
     }
 
     public static Unauthenticated signInNeeded() {
-        return new Unauthenticated("unauthenticated", "Sign in first: the access token is missing, wrong or out of date.");
+        return new Unauthenticated(
+                "unauthenticated", "Sign in first: the access token is missing, wrong or out of date.");
     }
 }

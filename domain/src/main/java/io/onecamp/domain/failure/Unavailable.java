@@ -14,6 +14,7 @@ public final class Unavailable extends Failure {
 
     /** PostgreSQL is away: nearly nothing works. */
     public static Unavailable database(@Nullable Throwable cause) {
-        return new Unavailable("unavailable", "The workspace's database does not answer; try again in a moment.", cause);
+        return new Unavailable(
+                "unavailable", "The workspace's database does not answer; try again in a moment.", cause);
     }
 }

@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
  */
 public record ConversationId(String value) {
     private static final String UUID_TEXT = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
-    private static final Pattern SHAPE =
-            Pattern.compile(UUID_TEXT + "_" + UUID_TEXT + "|g_[0-9a-f]{32}|" + UUID_TEXT);
+    private static final Pattern SHAPE = Pattern.compile(UUID_TEXT + "_" + UUID_TEXT + "|g_[0-9a-f]{32}|" + UUID_TEXT);
 
     public ConversationId {
         if (!SHAPE.matcher(value).matches()) {

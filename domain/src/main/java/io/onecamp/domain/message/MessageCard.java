@@ -1,0 +1,39 @@
+package io.onecamp.domain.message;
+
+import io.onecamp.domain.id.ConversationId;
+import io.onecamp.domain.id.MessageId;
+import io.onecamp.domain.id.PersonId;
+import io.onecamp.domain.id.Seq;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message's own state without what others added to it: what an entry carries, and what the graph holds as the
+ * message's card. A deleted message's card has an empty text.
+ *
+ * @param version 1 when posted, one more with each edit or deletion
+ */
+public record MessageCard(
+        MessageId id,
+        ConversationId conversation,
+        Seq seq,
+        PersonId author,
+        String text,
+        Instant createdAt,
+        @Nullable Instant editedAt,
+        @Nullable Instant deletedAt,
+        int version) {
+
+    public boolean isDeleted() {
+        return deletedAt != null;
+    }
+
+    public MessageCard edited(MessageText newText, Instant at) {
+        return new MessageCard(id, conversation, seq, author, newText.value(), createdAt, at, null, version + 1);
+    }
+
+    /** The mark that remains: number, author and times, no text. */
+    public MessageCard deleted(Instant at) {
+        return new MessageCard(id, conversation, seq, author, "", createdAt, editedAt, at, version + 1);
+    }
+}
