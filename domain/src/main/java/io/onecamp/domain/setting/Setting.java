@@ -1,0 +1,94 @@
+package io.onecamp.domain.setting;
+
+import static io.onecamp.domain.setting.Secrecy.HIDDEN;
+import static io.onecamp.domain.setting.Secrecy.SHOWN;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Every key the product reads through MicroProfile Config. A key is set by a system property, by an environment
+ * variable of the same name in capitals with underscores ({@link #environmentName()}), or by the file
+ * {@code onecamp.properties} of an installation. An empty value counts as not set.
+ */
+public enum Setting {
+    POSTGRES_URL("onecamp.postgres.url", "JDBC URL of the main database, the one that holds the truth", "", SHOWN),
+    POSTGRES_USER("onecamp.postgres.user", "Role that owns the main database", "onecamp", SHOWN),
+    POSTGRES_PASSWORD("onecamp.postgres.password", "Password of that role", "", HIDDEN),
+
+    GRAPH("onecamp.graph", "Which graph adapter tells what was said: dgraph or sql", "sql", SHOWN),
+    GRAPH_SQL_URL("onecamp.graph.sql.url", "JDBC URL of the SQL graph, a database of its own", "", SHOWN),
+    GRAPH_SQL_USER("onecamp.graph.sql.user", "Role that owns the SQL graph", "onecamp_graph", SHOWN),
+    GRAPH_SQL_PASSWORD("onecamp.graph.sql.password", "Password of that role", "", HIDDEN),
+    DGRAPH_ENDPOINT("onecamp.dgraph.endpoint", "gRPC address of a Dgraph Alpha, host:port", "", SHOWN),
+    DGRAPH_USER("onecamp.dgraph.user", "Dgraph ACL user; empty where ACL is off", "", SHOWN),
+    DGRAPH_PASSWORD("onecamp.dgraph.password", "Password of that user", "", HIDDEN),
+
+    /** Hidden, because the password is part of the URL. */
+    REDIS_URL("onecamp.redis.url", "Redis or Valkey, redis://:password@host:port", "", HIDDEN),
+
+    S3_ENDPOINT("onecamp.s3.endpoint", "URL of the S3 service that keeps the bytes of files", "", SHOWN),
+    S3_REGION("onecamp.s3.region", "Region used in signatures", "us-east-1", SHOWN),
+    S3_BUCKET("onecamp.s3.bucket", "Bucket of this installation", "onecamp", SHOWN),
+    S3_ACCESS_KEY("onecamp.s3.access-key", "Access key of the S3 service", "", SHOWN),
+    S3_SECRET_KEY("onecamp.s3.secret-key", "Secret key of the S3 service", "", HIDDEN),
+
+    OPENSEARCH_URL("onecamp.opensearch.url", "URL of OpenSearch", "", SHOWN),
+    OPENSEARCH_USER("onecamp.opensearch.user", "User of OpenSearch; empty where it asks for none", "", SHOWN),
+    OPENSEARCH_PASSWORD("onecamp.opensearch.password", "Password of that user", "", HIDDEN),
+
+    SECRET("onecamp.secret", "32 random bytes, base64url: encrypts the signing keys at rest", "", HIDDEN),
+    SETUP_CODE("onecamp.setup-code", "Code the first account must give; empty: none, as on loopback only", "", HIDDEN),
+    OPERATOR_TOKEN("onecamp.operator-token", "Lets the command line call /api/v1/admin", "", HIDDEN),
+    REGISTRATION("onecamp.registration", "Who may make an account: open, invitation or closed", "invitation", SHOWN),
+
+    BIND("onecamp.bind", "Address the HTTP port is bound to", "127.0.0.1", SHOWN),
+    PUBLIC_URL("onecamp.public-url", "URL under which people reach the product", "", SHOWN),
+    NODE("onecamp.node", "Name of this application node, unlike every other node's", "node-1", SHOWN);
+
+    private final String key;
+    private final String meaning;
+    private final String standard;
+    private final Secrecy secrecy;
+
+    Setting(String key, String meaning, String standard, Secrecy secrecy) {
+        this.key = key;
+        this.meaning = meaning;
+        this.standard = standard;
+        this.secrecy = secrecy;
+    }
+
+    /** The setting of that key, if there is one. */
+    public static Optional<Setting> of(String key) {
+        return Arrays.stream(values()).filter(s -> s.key.equals(key)).findFirst();
+    }
+
+    /** The MicroProfile Config key. */
+    public String key() {
+        return key;
+    }
+
+    /** What it decides, in one line for an operator. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** The value where nobody has set one; empty where the product cannot assume any. */
+    public String standard() {
+        return standard;
+    }
+
+    /** Whether the value may be shown. */
+    public Secrecy secrecy() {
+        return secrecy;
+    }
+
+    /**
+     * The environment variable that sets it, by MicroProfile Config's rule: everything but letters and digits becomes
+     * an underscore, and letters become capitals.
+     */
+    public String environmentName() {
+        return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+    }
+}
