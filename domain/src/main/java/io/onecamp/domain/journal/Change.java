@@ -1,0 +1,84 @@
+package io.onecamp.domain.journal;
+
+import io.onecamp.domain.conversation.ConversationCard;
+import io.onecamp.domain.id.ConversationId;
+import io.onecamp.domain.id.PersonId;
+import io.onecamp.domain.id.Seq;
+import io.onecamp.domain.id.SessionId;
+import io.onecamp.domain.message.MessageCard;
+import io.onecamp.domain.message.MessageTally;
+import io.onecamp.domain.person.PersonCard;
+
+/**
+ * Something that happened. Carries the whole state of what it touches, never a difference, so that replaying it twice,
+ * late or out of order is harmless. Closed: a new kind does not compile until its stores, its stream and its payload
+ * are decided.
+ */
+public sealed interface Change {
+    /** The aggregate whose lock is held while this is appended. */
+    Stream stream();
+
+    /** A person was registered. */
+    record PersonRegistered(PersonCard person) implements Change {
+        @Override
+        public Stream stream() {
+            return Stream.of(person.id());
+        }
+    }
+
+    /** A person's profile, role or standing changed. */
+    record PersonChanged(PersonCard person) implements Change {
+        @Override
+        public Stream stream() {
+            return Stream.of(person.id());
+        }
+    }
+
+    /** A session ended: its tokens and sockets die. */
+    record SessionEnded(PersonId person, SessionId session) implements Change {
+        @Override
+        public Stream stream() {
+            return Stream.of(person);
+        }
+    }
+
+    /** Somebody read up to a number; belongs to the person, so that reading never locks a conversation. */
+    record ConversationRead(PersonId person, ConversationId conversation, Seq seq) implements Change {
+        @Override
+        public Stream stream() {
+            return Stream.of(person);
+        }
+    }
+
+    /** A direct or group conversation was opened. */
+    record ConversationOpened(ConversationCard conversation) implements Change {
+        @Override
+        public Stream stream() {
+            return Stream.of(conversation.id());
+        }
+    }
+
+    /** A message was posted; it has no tally yet. */
+    record MessagePosted(MessageCard card) implements Change {
+        @Override
+        public Stream stream() {
+            return Stream.of(card.conversation());
+        }
+    }
+
+    /** A message's text was changed. The tally stands beside it for those who render the whole message. */
+    record MessageEdited(MessageCard card, MessageTally tally) implements Change {
+        @Override
+        public Stream stream() {
+            return Stream.of(card.conversation());
+        }
+    }
+
+    /** A message was deleted: number, author and times remain. */
+    record MessageDeleted(MessageCard card) implements Change {
+        @Override
+        public Stream stream() {
+            return Stream.of(card.conversation());
+        }
+    }
+}
