@@ -1,0 +1,104 @@
+package io.onecamp.persistence.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.onecamp.domain.id.ConversationId;
+import io.onecamp.domain.id.EntryId;
+import io.onecamp.domain.id.MessageId;
+import io.onecamp.domain.id.PersonId;
+import io.onecamp.domain.id.Seq;
+import io.onecamp.domain.id.SessionId;
+import io.onecamp.domain.id.WorkspaceId;
+import java.io.IOException;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+import java.util.function.ToLongFunction;
+
+/**
+ * The one mapper between domain values and JSON in the stores: ids as text, numbers as numbers, times as RFC 3339,
+ * absent values left out. What it writes is kept for years: golden files pin it.
+ */
+public final class DomainJson {
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .addModule(ids())
+            .configure(com.fasterxml.jackson.databind.SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, false)
+            .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false)
+            .serializationInclusion(JsonInclude.Include.NON_NULL)
+            .build();
+
+    private DomainJson() {}
+
+    public static String write(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a domain value that cannot be written as JSON: " + value.getClass(), e);
+        }
+    }
+
+    /** @throws IllegalStateException where the text does not hold such a value: a damaged copy */
+    public static <T> T read(String json, Class<T> type) {
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("not the JSON of a " + type.getSimpleName(), e);
+        }
+    }
+
+    /** The text as a tree, for what has to be looked at before it is known what it is. */
+    public static JsonNode tree(String json) {
+        return read(json, JsonNode.class);
+    }
+
+    private static SimpleModule ids() {
+        SimpleModule module = new SimpleModule("ids");
+        text(module, PersonId.class, PersonId::parse);
+        text(module, WorkspaceId.class, WorkspaceId::parse);
+        text(module, SessionId.class, SessionId::parse);
+        text(module, MessageId.class, MessageId::parse);
+        text(module, ConversationId.class, ConversationId::new);
+        number(module, Seq.class, Seq::value, Seq::new);
+        number(module, EntryId.class, EntryId::value, EntryId::new);
+        return module;
+    }
+
+    private static <T> void text(SimpleModule module, Class<T> type, Function<String, T> parse) {
+        module.addSerializer(type, ToStringSerializer.instance);
+        module.addDeserializer(type, new FromStringDeserializer<T>(type) {
+            @Override
+            protected T _deserialize(String value, DeserializationContext context) {
+                return parse.apply(value);
+            }
+        });
+    }
+
+    private static <T> void number(SimpleModule module, Class<T> type, ToLongFunction<T> value, LongFunction<T> of) {
+        module.addSerializer(type, new StdScalarSerializer<T>(type) {
+            @Override
+            public void serialize(T id, JsonGenerator out, SerializerProvider provider) throws IOException {
+                out.writeNumber(value.applyAsLong(id));
+            }
+        });
+        module.addDeserializer(type, new StdScalarDeserializer<T>(type) {
+            @Override
+            public T deserialize(JsonParser in, DeserializationContext context) throws IOException {
+                return of.apply(in.getLongValue());
+            }
+        });
+    }
+}
