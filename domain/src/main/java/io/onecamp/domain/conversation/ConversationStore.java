@@ -18,8 +18,8 @@ public interface ConversationStore {
      */
     Opening open(WorkspaceId workspace, ConversationCard card);
 
-    /** Says which entry opened it, once that is written; adds its people. */
-    void opened(WorkspaceId workspace, ConversationCard card, EntryId entry);
+    /** Adds the people of a conversation that this transaction brought into being. */
+    void opened(WorkspaceId workspace, ConversationCard card);
 
     /** Locks a conversation that the person is in, for writing to it; empty where they are not, or there is none. */
     Optional<Locked> lockForWriting(WorkspaceId workspace, PersonId writer, ConversationId id);
@@ -30,15 +30,8 @@ public interface ConversationStore {
     /** The person's conversations, the one with the newest message first, below a cursor. */
     List<Conversation> of(WorkspaceId workspace, PersonId viewer, Optional<Cursor> below, int limit);
 
-    /**
-     * Moves the person's read position forward, never back; the person's row must be locked.
-     *
-     * @return whether it moved
-     */
-    boolean read(WorkspaceId workspace, PersonId reader, ConversationId id, Seq seq, EntryId entry);
-
-    /** How far the person has read; 0 where they have not. */
-    Seq readPosition(WorkspaceId workspace, PersonId reader, ConversationId id);
+    /** Moves the person's read position forward, never back; the person's row must be locked. */
+    void read(WorkspaceId workspace, PersonId reader, ConversationId id, Seq seq, EntryId entry);
 
     /** What opening found. */
     enum Opening {
@@ -49,6 +42,6 @@ public interface ConversationStore {
     /** A conversation whose row this transaction holds. */
     record Locked(ConversationId id, ConversationKind kind, Seq lastSeq) {}
 
-    /** A place in the list: the entry of the last row seen, and its id to tell equals apart. */
-    record Cursor(EntryId lastEntry, ConversationId id) {}
+    /** A place in the list: the newest entry of the last conversation seen, and its id's text to tell equals apart. */
+    record Cursor(EntryId lastEntry, String conversation) {}
 }

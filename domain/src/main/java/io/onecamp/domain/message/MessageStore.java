@@ -1,10 +1,8 @@
 package io.onecamp.domain.message;
 
-import io.onecamp.domain.id.EntryId;
 import io.onecamp.domain.id.MessageId;
 import io.onecamp.domain.id.PersonId;
 import io.onecamp.domain.id.WorkspaceId;
-import java.util.List;
 import java.util.Optional;
 
 /** The heads of messages. Answered by: PostgreSQL (truth). What writes needs the conversation's lock. */
@@ -20,10 +18,4 @@ public interface MessageStore {
 
     /** The head, read again under the conversation's lock. */
     Optional<MessageHead> underLock(WorkspaceId workspace, MessageId message);
-
-    /** Every version's text of a message, oldest first, from the journal. */
-    List<Content> history(WorkspaceId workspace, MessageHead head);
-
-    /** The contents these entries hold, from the journal; erased ones have an empty text. */
-    List<Content> contents(List<EntryId> entries);
 }

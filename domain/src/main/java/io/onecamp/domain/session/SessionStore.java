@@ -31,6 +31,9 @@ public interface SessionStore {
     /** Takes back a successor that was never used, so that another can take its place. */
     void withdrawUnused(SessionId session);
 
+    /** Puts a further token in force, for a repeated sign-in or refresh. */
+    void issue(SessionId session, String hash, Instant at);
+
     /** Ends the session; its tokens are refused from the commit on. */
     void end(SessionId session, Instant at);
 

@@ -1,0 +1,7 @@
+/**
+ * The clock that every other class asks.
+ */
+@NullMarked
+package io.onecamp.persistence.clock;
+
+import org.jspecify.annotations.NullMarked;
