@@ -36,14 +36,14 @@ public class OneCampDataSource implements DataSource {
         return applicationName;
     }
 
+    /** Whoever asks, we connect as the configured user: WildFly passes on an empty one from the definition. */
     @Override
-    public Connection getConnection() throws SQLException {
-        Config config = ConfigProvider.getConfig(OneCampDataSource.class.getClassLoader());
-        return getConnection(value(config, "onecamp.postgres.user"), value(config, "onecamp.postgres.password"));
+    public Connection getConnection(@Nullable String user, @Nullable String password) throws SQLException {
+        return getConnection();
     }
 
     @Override
-    public Connection getConnection(@Nullable String user, @Nullable String password) throws SQLException {
+    public Connection getConnection() throws SQLException {
         Config config = ConfigProvider.getConfig(OneCampDataSource.class.getClassLoader());
         String url = value(config, "onecamp.postgres.url");
         if (url == null) {
@@ -56,7 +56,8 @@ public class OneCampDataSource implements DataSource {
         postgres.setApplicationName(applicationName);
         // Last, so that what the URL says wins.
         postgres.setUrl(url);
-        return postgres.getConnection(user, password);
+        return postgres.getConnection(
+                value(config, "onecamp.postgres.user"), value(config, "onecamp.postgres.password"));
     }
 
     private static @Nullable String value(Config config, String key) {
