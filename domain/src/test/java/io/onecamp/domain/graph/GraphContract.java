@@ -1,0 +1,5 @@
+package io.onecamp.domain.graph;
+
+/** Everything that every graph must keep: the sum of the small contracts. */
+public interface GraphContract
+        extends GraphRoundTripContract, GraphPageContract, GraphEdgeContract, GraphOrderContract, GraphRaceContract {}
