@@ -24,6 +24,15 @@ public enum Setting {
     DGRAPH_ENDPOINT("onecamp.dgraph.endpoint", "gRPC address of a Dgraph Alpha, host:port", "", SHOWN),
     DGRAPH_USER("onecamp.dgraph.user", "Dgraph ACL user; empty where ACL is off", "", SHOWN),
     DGRAPH_PASSWORD("onecamp.dgraph.password", "Password of that user", "", HIDDEN),
+    DGRAPH_TLS("onecamp.dgraph.tls", "Whether Dgraph is spoken to over TLS: on or off", "off", SHOWN),
+    DGRAPH_TLS_AUTHORITY(
+            "onecamp.dgraph.tls.authority", "PEM file of the authority to trust; empty: Java's", "", SHOWN),
+    GRAPH_DEADLINE_MS(
+            "onecamp.graph.deadline-ms", "Milliseconds the graph has for an answer, retries too", "2000", SHOWN),
+    GRAPH_CONCURRENT(
+            "onecamp.graph.concurrent", "Requests to the graph at once; one more is not waited for", "32", SHOWN),
+    GRAPH_BREAKER_CALLS("onecamp.graph.breaker.calls", "Calls looked back at to judge the graph", "8", SHOWN),
+    GRAPH_BREAKER_WAIT_MS("onecamp.graph.breaker.wait-ms", "Milliseconds a failing graph is left alone", "2000", SHOWN),
 
     /** Hidden, because the password is part of the URL. */
     REDIS_URL("onecamp.redis.url", "Redis or Valkey, redis://:password@host:port", "", HIDDEN),

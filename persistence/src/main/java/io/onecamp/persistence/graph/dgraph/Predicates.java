@@ -1,0 +1,19 @@
+package io.onecamp.persistence.graph.dgraph;
+
+import io.onecamp.domain.graph.NodeState.Part;
+
+/**
+ * Where a part is kept: the kind of its node, and the predicates of its value and of its guard.
+ *
+ * @param kind prefix of the node's predicates; {@code <kind>.key} finds the node
+ */
+record Predicates(String kind, String value, String entry) {
+    static Predicates of(Part.Name part) {
+        return switch (part) {
+            case PERSON -> new Predicates("person", "person.card", "person.entry");
+            case CONVERSATION -> new Predicates("conversation", "conversation.card", "conversation.entry");
+            case CARD -> new Predicates("message", "message.card", "message.card_entry");
+            case TALLY -> new Predicates("message", "message.tally", "message.tally_entry");
+        };
+    }
+}
