@@ -1,0 +1,187 @@
+package io.onecamp.persistence.graph.sql;
+
+import io.onecamp.domain.graph.GraphRefused;
+import io.onecamp.domain.graph.GraphWriter;
+import io.onecamp.domain.graph.NodeState;
+import io.onecamp.domain.graph.NodeState.CardState;
+import io.onecamp.domain.graph.NodeState.ConversationState;
+import io.onecamp.domain.graph.NodeState.PersonState;
+import io.onecamp.domain.graph.NodeState.TallyState;
+import io.onecamp.persistence.graph.sql.Batch.Edge;
+import io.onecamp.persistence.json.DomainJson;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Typed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * Writes to the SQL graph: one transaction for each list of states, one statement for each table it touches. A guard
+ * that finds a newer entry still locks the row, so the edges that follow belong to the row as it then is.
+ */
+@ApplicationScoped
+@Typed(SqlWriter.class)
+@Transactional(Transactional.TxType.NEVER)
+public class SqlWriter implements GraphWriter {
+    @Inject
+    GraphTransaction transaction;
+
+    protected SqlWriter() {}
+
+    SqlWriter(GraphTransaction transaction) {
+        this.transaction = transaction;
+    }
+
+    @Override
+    public void prepare() {
+        SqlGraphSchema.migrate(transaction);
+    }
+
+    @Override
+    public void apply(List<NodeState> states) {
+        if (states.isEmpty()) {
+            return;
+        }
+        Batch batch = new Batch(states);
+        try {
+            transaction.write(connection -> write(connection, batch));
+        } catch (GraphTransaction.Unprepared empty) {
+            // The database was made anew while we ran.
+            prepare();
+            again(batch);
+        }
+    }
+
+    private void again(Batch batch) {
+        try {
+            transaction.write(connection -> write(connection, batch));
+        } catch (GraphTransaction.Unprepared e) {
+            throw new GraphRefused("the SQL graph lacks a table although it was prepared", e);
+        }
+    }
+
+    private static Batch write(Connection connection, Batch batch) throws SQLException {
+        stubs(connection, batch);
+        people(connection, batch.all(PersonState.class));
+        conversations(connection, batch.all(ConversationState.class), batch.participants());
+        cards(connection, batch.all(CardState.class));
+        tallies(connection, batch.all(TallyState.class), batch.reacted());
+        return batch;
+    }
+
+    /** Every node before any state, so that rows come into being in one order whoever needs them. */
+    private static void stubs(Connection connection, Batch batch) throws SQLException {
+        new Rows<>(batch.people())
+                .with("uuid", person -> person.workspace().value())
+                .with("uuid", person -> person.id().value())
+                .send(connection, """
+                        INSERT INTO person (workspace, id) SELECT * FROM unnest(?, ?)
+                        ON CONFLICT (workspace, id) DO NOTHING""");
+        new Rows<>(batch.conversations())
+                .with("uuid", conversation -> conversation.workspace().value())
+                .with("text", conversation -> conversation.id().value())
+                .send(connection, """
+                        INSERT INTO conversation (workspace, id) SELECT * FROM unnest(?, ?)
+                        ON CONFLICT (workspace, id) DO NOTHING""");
+    }
+
+    private static void people(Connection connection, List<PersonState> states) throws SQLException {
+        new Rows<>(states)
+                .with("uuid", state -> state.workspace().value())
+                .with("uuid", state -> state.card().id().value())
+                .with("bigint", state -> state.entry().value())
+                .with("text", state -> DomainJson.write(state.card()))
+                .send(connection, """
+                        INSERT INTO person AS old (workspace, id, entry, card) SELECT * FROM unnest(?, ?, ?, ?)
+                        ON CONFLICT (workspace, id) DO UPDATE SET entry = excluded.entry, card = excluded.card
+                        WHERE old.entry < excluded.entry""");
+    }
+
+    private static void conversations(
+            Connection connection, List<ConversationState> states, List<Edge<ConversationState>> participants)
+            throws SQLException {
+        new Rows<>(states)
+                .with("uuid", state -> state.workspace().value())
+                .with("text", state -> state.card().id().value())
+                .with("bigint", state -> state.entry().value())
+                .with("text", state -> DomainJson.write(state.card()))
+                .send(connection, """
+                        INSERT INTO conversation AS old (workspace, id, entry, card) SELECT * FROM unnest(?, ?, ?, ?)
+                        ON CONFLICT (workspace, id) DO UPDATE SET entry = excluded.entry, card = excluded.card
+                        WHERE old.entry < excluded.entry""");
+        new Rows<>(states)
+                .with("uuid", state -> state.workspace().value())
+                .with("text", state -> state.card().id().value())
+                .with("bigint", state -> state.entry().value())
+                .send(connection, """
+                        DELETE FROM participant old
+                        USING conversation c JOIN unnest(?, ?, ?) AS new (workspace, id, entry)
+                            USING (workspace, id, entry)
+                        WHERE old.workspace = c.workspace AND old.conversation = c.id""");
+        new Rows<>(participants)
+                .with("uuid", edge -> edge.from().workspace().value())
+                .with("text", edge -> edge.from().card().id().value())
+                .with("bigint", edge -> edge.from().entry().value())
+                .with("uuid", edge -> edge.person().value())
+                .send(connection, """
+                        INSERT INTO participant (workspace, conversation, person)
+                        SELECT c.workspace, c.id, new.person
+                        FROM conversation c JOIN unnest(?, ?, ?, ?) AS new (workspace, id, entry, person)
+                            USING (workspace, id, entry)""");
+    }
+
+    private static void cards(Connection connection, List<CardState> states) throws SQLException {
+        new Rows<>(states)
+                .with("uuid", state -> state.workspace().value())
+                .with("text", state -> state.card().conversation().value())
+                .with("bigint", state -> state.card().seq().value())
+                .with("bigint", state -> state.entry().value())
+                .with("uuid", state -> state.card().author().value())
+                .with("text", state -> DomainJson.write(state.card()))
+                .send(connection, """
+                        INSERT INTO card AS old (workspace, conversation, seq, entry, author, card)
+                        SELECT * FROM unnest(?, ?, ?, ?, ?, ?)
+                        ON CONFLICT (workspace, conversation, seq) DO UPDATE
+                        SET entry = excluded.entry, author = excluded.author, card = excluded.card
+                        WHERE old.entry < excluded.entry""");
+    }
+
+    private static void tallies(Connection connection, List<TallyState> states, List<Edge<TallyState>> reacted)
+            throws SQLException {
+        new Rows<>(states)
+                .with("uuid", state -> state.workspace().value())
+                .with("text", state -> state.conversation().value())
+                .with("bigint", state -> state.seq().value())
+                .with("bigint", state -> state.entry().value())
+                .with("text", state -> DomainJson.write(state.tally()))
+                .send(connection, """
+                        INSERT INTO tally AS old (workspace, conversation, seq, entry, tally)
+                        SELECT * FROM unnest(?, ?, ?, ?, ?)
+                        ON CONFLICT (workspace, conversation, seq) DO UPDATE
+                        SET entry = excluded.entry, tally = excluded.tally
+                        WHERE old.entry < excluded.entry""");
+        new Rows<>(states)
+                .with("uuid", state -> state.workspace().value())
+                .with("text", state -> state.conversation().value())
+                .with("bigint", state -> state.seq().value())
+                .with("bigint", state -> state.entry().value())
+                .send(connection, """
+                        DELETE FROM reacted old
+                        USING tally t JOIN unnest(?, ?, ?, ?) AS new (workspace, conversation, seq, entry)
+                            USING (workspace, conversation, seq, entry)
+                        WHERE (old.workspace, old.conversation, old.seq) = (t.workspace, t.conversation, t.seq)""");
+        new Rows<>(reacted)
+                .with("uuid", edge -> edge.from().workspace().value())
+                .with("text", edge -> edge.from().conversation().value())
+                .with("bigint", edge -> edge.from().seq().value())
+                .with("bigint", edge -> edge.from().entry().value())
+                .with("uuid", edge -> edge.person().value())
+                .send(connection, """
+                        INSERT INTO reacted (workspace, conversation, seq, person)
+                        SELECT t.workspace, t.conversation, t.seq, new.person
+                        FROM tally t JOIN unnest(?, ?, ?, ?, ?) AS new (workspace, conversation, seq, entry, person)
+                            USING (workspace, conversation, seq, entry)""");
+    }
+}

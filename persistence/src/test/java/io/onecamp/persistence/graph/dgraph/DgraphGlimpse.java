@@ -1,0 +1,103 @@
+package io.onecamp.persistence.graph.dgraph;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dgraph.DgraphProto.Request;
+import io.onecamp.domain.conversation.ConversationCard;
+import io.onecamp.domain.graph.GraphGlimpse;
+import io.onecamp.domain.graph.NodeState;
+import io.onecamp.domain.id.ConversationId;
+import io.onecamp.domain.id.PersonId;
+import io.onecamp.domain.id.Seq;
+import io.onecamp.domain.id.WorkspaceId;
+import io.onecamp.domain.person.PersonCard;
+import io.onecamp.persistence.graph.GraphKeys;
+import io.onecamp.persistence.json.DomainJson;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Looks at Dgraph's nodes and edges. */
+final class DgraphGlimpse implements GraphGlimpse {
+    private final DgraphCalls calls;
+
+    DgraphGlimpse(DgraphCalls calls) {
+        this.calls = calls;
+    }
+
+    @Override
+    public Optional<PersonCard> person(WorkspaceId workspace, PersonId person) {
+        return card(nodes("person", GraphKeys.of(workspace, person), "person.card"), "person.card", PersonCard.class);
+    }
+
+    @Override
+    public Optional<ConversationCard> conversation(WorkspaceId workspace, ConversationId conversation) {
+        JsonNode nodes = nodes("conversation", GraphKeys.of(workspace, conversation), "conversation.card");
+        return card(nodes, "conversation.card", ConversationCard.class);
+    }
+
+    @Override
+    public int nodesOf(WorkspaceId workspace, PersonId person) {
+        return nodes("person", GraphKeys.of(workspace, person), "").size();
+    }
+
+    @Override
+    public int nodesOf(WorkspaceId workspace, ConversationId conversation) {
+        return nodes("conversation", GraphKeys.of(workspace, conversation), "").size();
+    }
+
+    @Override
+    public int nodesOf(WorkspaceId workspace, ConversationId conversation, Seq seq) {
+        return nodes("message", NodeState.messageKey(workspace, conversation, seq), "")
+                .size();
+    }
+
+    @Override
+    public Set<PersonId> participants(WorkspaceId workspace, ConversationId conversation) {
+        return people("conversation", GraphKeys.of(workspace, conversation), "conversation.participant");
+    }
+
+    @Override
+    public Set<PersonId> authors(WorkspaceId workspace, ConversationId conversation, Seq seq) {
+        return people("message", NodeState.messageKey(workspace, conversation, seq), "message.author");
+    }
+
+    @Override
+    public Set<PersonId> reacted(WorkspaceId workspace, ConversationId conversation, Seq seq) {
+        return people("message", NodeState.messageKey(workspace, conversation, seq), "message.reacted");
+    }
+
+    private Set<PersonId> people(String kind, String key, String edge) {
+        Set<PersonId> people = new HashSet<>();
+        for (JsonNode node : nodes(kind, key, edge + " { person.key }")) {
+            JsonNode ends = node.path(edge);
+            if (ends.isObject()) {
+                people.add(person(ends));
+            }
+            if (ends.isArray()) {
+                ends.forEach(end -> people.add(person(end)));
+            }
+        }
+        return people;
+    }
+
+    private static PersonId person(JsonNode node) {
+        String key = node.path("person.key").asText();
+        return PersonId.parse(key.substring(key.indexOf('/') + 1));
+    }
+
+    private static <T> Optional<T> card(JsonNode nodes, String predicate, Class<T> type) {
+        return nodes.size() == 1 && nodes.get(0).hasNonNull(predicate)
+                ? Optional.of(DomainJson.read(nodes.get(0).get(predicate).asText(), type))
+                : Optional.empty();
+    }
+
+    private JsonNode nodes(String kind, String key, String fields) {
+        Request request = Request.newBuilder()
+                .setReadOnly(true)
+                .setQuery("query look($key: string) { nodes(func: eq(" + kind + ".key, $key)) { uid " + fields + " } }")
+                .putVars("$key", key)
+                .build();
+        String json = calls.query(request, calls.deadline()).getJson().toStringUtf8();
+        return DomainJson.tree(json).path("nodes");
+    }
+}
