@@ -11,4 +11,7 @@ public interface JournalContents {
 
     /** Every version's content of a message, oldest first. */
     List<Content> history(WorkspaceId workspace, MessageHead head);
+
+    /** Tells the graph's relay that the graph was seen without these entries, so that it brings them once more. */
+    void nudge(List<EntryId> entries);
 }

@@ -135,6 +135,7 @@ create table journal (
 ) partition by range (id);
 alter sequence journal_id owned by journal.id;
 create index journal_stream on journal (stream, id);
+create index journal_at on journal using brin (at);
 create table journal_0 partition of journal for values from (0) to (10000000);
 
 -- The graph does not have it yet: the graph relay's work list, without a cursor.
@@ -192,3 +193,21 @@ create table idempotency (
     primary key (owner, operation, key)
 );
 create index idempotency_by_age on idempotency (at);
+
+-- Claims a key in the caller's transaction: true when it is ours. Waits at most 2 s for another transaction that holds
+-- the same key; then the statement fails with lock_not_available. One round trip for what would be three.
+create function claim_idempotency_key(an_owner text, an_operation text, a_key uuid, a_request text) returns boolean
+language plpgsql as
+$$
+declare
+    before constant text := current_setting('lock_timeout');
+    claimed boolean;
+begin
+    perform set_config('lock_timeout', '2s', true);
+    insert into idempotency (owner, operation, key, request, version) values (an_owner, an_operation, a_key, a_request, 1)
+    on conflict do nothing;
+    claimed := found;
+    perform set_config('lock_timeout', before, true);
+    return claimed;
+end
+$$;

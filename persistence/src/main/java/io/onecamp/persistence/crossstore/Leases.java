@@ -1,0 +1,42 @@
+package io.onecamp.persistence.crossstore;
+
+import io.onecamp.persistence.postgres.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Who leads what: a row with owner, epoch and lease. Taking over begins a new epoch, and a late leader settles nothing. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.REQUIRES_NEW)
+public class Leases {
+    private static final String ME = UUID.randomUUID().toString();
+
+    private Sql sql;
+
+    Leases() {}
+
+    @Inject
+    public Leases(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** The epoch under which this node leads for the next 10 seconds; empty while another one does. */
+    public Optional<Long> lead(String name) {
+        return sql.one("""
+                insert into lease (name, owner, epoch, until) values (?, ?, 1, now() + interval '10 seconds')
+                on conflict (name) do update set
+                    epoch = lease.epoch + case when lease.owner = excluded.owner then 0 else 1 end,
+                    owner = excluded.owner,
+                    until = excluded.until
+                where lease.owner = excluded.owner or lease.until < now()
+                returning epoch
+                """, row -> row.getLong("epoch"), name, ME);
+    }
+
+    /** Lets go at once, so that another node need not wait for the lease to run out. */
+    public void release(String name) {
+        sql.update("update lease set until = now() where name = ? and owner = ?", name, ME);
+    }
+}

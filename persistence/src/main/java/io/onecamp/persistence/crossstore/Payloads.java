@@ -1,0 +1,64 @@
+package io.onecamp.persistence.crossstore;
+
+import io.onecamp.domain.journal.Change;
+import io.onecamp.persistence.json.DomainJson;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How changes are written into the journal and read back. Each kind has a version; a payload of an older one is brought
+ * up to date on reading. A golden file exists for every version ever written: what is in a journal is read for ever.
+ */
+final class Payloads {
+    /** The version that is written today, of every kind. */
+    static final int VERSION = 1;
+
+    private static final Map<String, Class<? extends Change>> KINDS = Map.of(
+            "person.registered", Change.PersonRegistered.class,
+            "person.changed", Change.PersonChanged.class,
+            "session.ended", Change.SessionEnded.class,
+            "conversation.read", Change.ConversationRead.class,
+            "conversation.opened", Change.ConversationOpened.class,
+            "message.posted", Change.MessagePosted.class,
+            "message.edited", Change.MessageEdited.class,
+            "message.deleted", Change.MessageDeleted.class);
+
+    private Payloads() {}
+
+    /** A change as the journal keeps it. */
+    record Written(String kind, int version, String json) {}
+
+    static Written write(Change change) {
+        return new Written(kind(change), VERSION, DomainJson.write(change));
+    }
+
+    /** @throws IllegalStateException for a kind or version this program does not know: it is older than the journal */
+    static Change read(Written written) {
+        Class<? extends Change> type = KINDS.get(written.kind());
+        if (type == null || written.version() != VERSION) {
+            throw new IllegalStateException(
+                    "an entry of kind " + written.kind() + " version " + written.version() + " is not known here");
+        }
+        return DomainJson.read(written.json(), type);
+    }
+
+    /** The kinds that the graph follows: all but what nobody traverses ({@link WritePlan}). */
+    static List<String> graphKinds() {
+        return KINDS.keySet().stream()
+                .filter(kind -> !kind.equals("conversation.read") && !kind.equals("session.ended"))
+                .toList();
+    }
+
+    static String kind(Change change) {
+        return switch (change) {
+            case Change.PersonRegistered registered -> "person.registered";
+            case Change.PersonChanged changed -> "person.changed";
+            case Change.SessionEnded ended -> "session.ended";
+            case Change.ConversationRead read -> "conversation.read";
+            case Change.ConversationOpened opened -> "conversation.opened";
+            case Change.MessagePosted posted -> "message.posted";
+            case Change.MessageEdited edited -> "message.edited";
+            case Change.MessageDeleted deleted -> "message.deleted";
+        };
+    }
+}

@@ -1,0 +1,69 @@
+package io.onecamp.persistence.crossstore;
+
+import io.onecamp.domain.installation.Seam;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Starts and stops the parts of the seam, and pokes each of them every second, should a bell have been missed. */
+@ApplicationScoped
+public class RunningSeam implements Seam {
+    private static final long SECOND = 1_000;
+    private static final long SETTLE_EVERY = 200;
+
+    private Threads threads;
+    private Parts parts;
+    private PendingWork pending;
+    private HeldStreams heldStreams;
+    private GraphHealth health;
+    private volatile List<ScheduledFuture<?>> bells = List.of();
+    private volatile @Nullable Ticker settling;
+
+    RunningSeam() {}
+
+    @Inject
+    public RunningSeam(Threads threads, Parts parts, PendingWork pending, HeldStreams heldStreams, GraphHealth health) {
+        this.threads = threads;
+        this.parts = parts;
+        this.pending = pending;
+        this.heldStreams = heldStreams;
+        this.health = health;
+    }
+
+    @Override
+    public void start() {
+        health.begin();
+        parts.start(threads);
+        Ticker flush = new Ticker("Settling", threads.settle(), parts::flush);
+        settling = flush;
+        bells = List.of(
+                threads.relay().scheduleWithFixedDelay(parts::poke, SECOND, SECOND, TimeUnit.MILLISECONDS),
+                threads.relay().scheduleWithFixedDelay(flush::poke, SETTLE_EVERY, SETTLE_EVERY, TimeUnit.MILLISECONDS));
+    }
+
+    @Override
+    public void stop() {
+        bells.forEach(bell -> bell.cancel(false));
+        Ticker flush = settling;
+        if (flush != null) {
+            flush.stop();
+        }
+        parts.stop();
+    }
+
+    @Override
+    public Report report() {
+        PendingWork.Backlog backlog = pending.backlog();
+        HeldStreams.Count held = heldStreams.count();
+        return new Report(
+                health.awaySince(),
+                backlog.waiting(),
+                Optional.ofNullable(backlog.oldest()),
+                held.held(),
+                held.parked());
+    }
+}

@@ -1,0 +1,55 @@
+package io.onecamp.persistence.crossstore;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives every visible entry its dense place in the one order of the installation. Every node may run it; its row's
+ * lock lets one number at a time. What came after something is told by positions, never by entry ids, because ids
+ * become visible out of order.
+ */
+@ApplicationScoped
+public class Sequencer {
+    private SequencerStep step;
+    private LiveTail tail;
+    private volatile @Nullable Ticker ticker;
+
+    Sequencer() {}
+
+    @Inject
+    public Sequencer(SequencerStep step, LiveTail tail) {
+        this.step = step;
+        this.tail = tail;
+    }
+
+    void start(Threads threads) {
+        ticker = new Ticker("The sequencer", threads.relay(), this::round);
+    }
+
+    void stop() {
+        Ticker running = ticker;
+        if (running != null) {
+            running.stop();
+        }
+    }
+
+    /** There may be something to number. */
+    void poke() {
+        Ticker running = ticker;
+        if (running != null) {
+            running.poke();
+        }
+    }
+
+    private void round() {
+        int numbered = step.number();
+        if (numbered > 0) {
+            // Only now, after the durable commit: a position once seen is never given again.
+            tail.poke();
+        }
+        if (numbered == SequencerStep.AT_ONCE) {
+            poke();
+        }
+    }
+}

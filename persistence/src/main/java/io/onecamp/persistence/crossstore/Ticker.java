@@ -1,0 +1,82 @@
+package io.onecamp.persistence.crossstore;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Runs one piece of bounded work at a time, again when it was poked meanwhile: many pokes become one run, and none is
+ * lost. A failure of the work is logged and does not stop the next run; what it could not do is still a row somewhere.
+ */
+final class Ticker {
+    private static final Logger LOG = System.getLogger(Ticker.class.getName());
+
+    private enum State {
+        IDLE,
+        RUNNING,
+        POKED,
+        STOPPED
+    }
+
+    private final String name;
+    private final Executor executor;
+    private final Runnable work;
+    private final AtomicReference<State> state = new AtomicReference<>(State.IDLE);
+
+    Ticker(String name, Executor executor, Runnable work) {
+        this.name = name;
+        this.executor = executor;
+        this.work = work;
+    }
+
+    /** Asks for a run that begins after this moment. Returns at once. */
+    void poke() {
+        State before = state.getAndUpdate(s -> switch (s) {
+            case IDLE -> State.RUNNING;
+            case RUNNING -> State.POKED;
+            case POKED -> State.POKED;
+            case STOPPED -> State.STOPPED;
+        });
+        if (before == State.IDLE) {
+            start();
+        }
+    }
+
+    /** No run begins after this; the one under way ends by itself. */
+    void stop() {
+        state.set(State.STOPPED);
+    }
+
+    private void start() {
+        try {
+            executor.execute(this::run);
+        } catch (RejectedExecutionException e) {
+            // The server is stopping, or all threads are taken: the next poke, a second from now at most, tries again.
+            state.compareAndSet(State.RUNNING, State.IDLE);
+            state.compareAndSet(State.POKED, State.IDLE);
+        }
+    }
+
+    private void run() {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "{0} could not finish its round and will try again: {1}", name, reason(e));
+            LOG.log(Level.DEBUG, name, e);
+        }
+        if (!state.compareAndSet(State.RUNNING, State.IDLE) && state.compareAndSet(State.POKED, State.RUNNING)) {
+            // A new task rather than a loop, so that others get this thread in between.
+            start();
+        }
+    }
+
+    private static String reason(Throwable e) {
+        Throwable root = e;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return root.toString();
+    }
+}

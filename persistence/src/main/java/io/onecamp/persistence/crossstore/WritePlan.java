@@ -1,0 +1,31 @@
+package io.onecamp.persistence.crossstore;
+
+import io.onecamp.domain.graph.NodeState;
+import io.onecamp.domain.id.EntryId;
+import io.onecamp.domain.id.WorkspaceId;
+import io.onecamp.domain.journal.Change;
+import java.util.List;
+
+/**
+ * Which stores follow which change, and with what. Exhaustive on purpose: a new kind of change does not compile until
+ * someone decides here.
+ */
+final class WritePlan {
+    private WritePlan() {}
+
+    /** The states that the graph takes from this entry; empty where the graph does not follow this kind. */
+    static List<NodeState> graph(WorkspaceId workspace, EntryId entry, Change change) {
+        return switch (change) {
+            case Change.PersonRegistered c -> List.of(new NodeState.PersonState(workspace, entry, c.person()));
+            case Change.PersonChanged c -> List.of(new NodeState.PersonState(workspace, entry, c.person()));
+            case Change.ConversationOpened c ->
+                List.of(new NodeState.ConversationState(workspace, entry, c.conversation()));
+            case Change.MessagePosted c -> List.of(new NodeState.CardState(workspace, entry, c.card()));
+            case Change.MessageEdited c -> List.of(new NodeState.CardState(workspace, entry, c.card()));
+            case Change.MessageDeleted c -> List.of(new NodeState.CardState(workspace, entry, c.card()));
+            // What one has read, and that a session ended, nobody traverses.
+            case Change.ConversationRead c -> List.of();
+            case Change.SessionEnded c -> List.of();
+        };
+    }
+}
