@@ -24,6 +24,16 @@ public record MessageCard(
         @Nullable Instant deletedAt,
         int version) {
 
+    /** A message as it is first said. */
+    public static MessageCard posted(NewMessage said, Seq seq) {
+        return new MessageCard(
+                said.id(), said.conversation(), seq, said.author(), said.text().value(), said.at(), null, null, 1);
+    }
+
+    /** What is said, before it has its number. */
+    public record NewMessage(
+            MessageId id, ConversationId conversation, PersonId author, MessageText text, Instant at) {}
+
     public boolean isDeleted() {
         return deletedAt != null;
     }

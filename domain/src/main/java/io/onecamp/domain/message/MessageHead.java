@@ -27,6 +27,30 @@ public record MessageHead(
         EntryId entry,
         MessageTally tally) {
 
+    /** The head of a message just posted, whose entry holds its text. */
+    public static MessageHead posted(MessageCard card, EntryId entry) {
+        return of(card, entry, MessageTally.EMPTY);
+    }
+
+    /** The head after an edit or a deletion: its entry holds the text, or that there is none any more. */
+    public MessageHead changed(MessageCard card, EntryId newEntry) {
+        return of(card, newEntry, tally);
+    }
+
+    private static MessageHead of(MessageCard card, EntryId entry, MessageTally tally) {
+        return new MessageHead(
+                card.id(),
+                card.conversation(),
+                card.seq(),
+                card.author(),
+                card.version(),
+                card.createdAt(),
+                card.deletedAt(),
+                entry,
+                entry,
+                tally);
+    }
+
     public boolean isDeleted() {
         return deletedAt != null;
     }

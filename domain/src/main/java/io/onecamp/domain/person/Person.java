@@ -29,6 +29,16 @@ public record Person(
         DEACTIVATED
     }
 
+    /** The same person, as of this entry. */
+    public Person at(EntryId newEntry) {
+        return new Person(workspace, id, email, name, role, standing, createdAt, version, newEntry);
+    }
+
+    /** The same person under another name, one version on. */
+    public Person renamed(PersonName newName) {
+        return new Person(workspace, id, email, newName, role, standing, createdAt, version + 1, entry);
+    }
+
     public Profile profile() {
         return new Profile(id, name.value());
     }

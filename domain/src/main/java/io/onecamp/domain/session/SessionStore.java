@@ -25,6 +25,9 @@ public interface SessionStore {
     /** What is known of a refresh token of a session that this transaction holds; empty where it never was one. */
     Optional<Known> refreshToken(SessionId session, String hash);
 
+    /** Whether this used token is the one used last: then its successor was not used yet. */
+    boolean isNewestUsed(SessionId session, String hash);
+
     /** Marks the token as used under a key, and puts its successor in force. */
     void rotate(SessionId session, Use use, String successorHash);
 

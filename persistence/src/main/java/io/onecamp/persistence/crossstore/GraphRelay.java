@@ -2,10 +2,8 @@ package io.onecamp.persistence.crossstore;
 
 import io.onecamp.domain.graph.GraphUnavailable;
 import io.onecamp.domain.id.EntryId;
-import io.onecamp.domain.journal.Clock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +16,11 @@ import org.jspecify.annotations.Nullable;
 public class GraphRelay {
     private static final String NAME = "graph.relay";
 
-    /** Group commit has its chance first. */
-    private static final Duration YOUNGEST = Duration.ofSeconds(3);
-
     private PendingWork pending;
     private GraphApplier applier;
     private GraphHealth health;
     private HeldStreams held;
     private Leases leases;
-    private Clock clock;
     private volatile @Nullable Ticker ticker;
 
     GraphRelay() {}
@@ -38,11 +32,6 @@ public class GraphRelay {
         this.health = health;
         this.held = held;
         this.leases = leases;
-    }
-
-    @Inject
-    void tells(Clock theClock) {
-        this.clock = theClock;
     }
 
     void start(Threads threads) {
@@ -74,7 +63,7 @@ public class GraphRelay {
 
     private void lead(long epoch) {
         long incarnation = health.incarnation();
-        List<Applicable> batch = pending.oldest(clock.now().minus(YOUNGEST), GroupCommit.BATCH);
+        List<Applicable> batch = pending.oldest(GroupCommit.BATCH);
         if (batch.isEmpty()) {
             return;
         }

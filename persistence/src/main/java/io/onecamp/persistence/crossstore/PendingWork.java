@@ -40,15 +40,15 @@ public class PendingWork {
     }
 
     /** The oldest entries that wait, without those of held streams that are not due, and without the youngest, which group commit has. */
-    public List<Applicable> oldest(Instant before, int limit) {
+    public List<Applicable> oldest(int limit) {
         return sql.list(ENTRY + """
                         pending w join journal j on j.id = w.entry
-                        where j.at < ? and not exists (
+                        where j.at < now() - interval '3 seconds' and not exists (
                             select 1 from held h
                             where h.relay = 'graph' and h.stream = w.stream
                               and (h.parked_at is not null or h.next_at > now()))
                         order by w.entry limit ?
-                        """, PendingWork::read, before, limit);
+                        """, PendingWork::read, limit);
     }
 
     public long incarnation() {

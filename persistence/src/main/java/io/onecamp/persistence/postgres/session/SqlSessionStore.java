@@ -93,6 +93,16 @@ public class SqlSessionStore implements SessionStore {
     }
 
     @Override
+    public boolean isNewestUsed(SessionId session, String hash) {
+        return sql.one("""
+                        select hash from refresh_token where session = ? and used_at is not null
+                        order by used_at desc, issued_at desc limit 1
+                        """, row -> row.getString("hash"), session.value())
+                .filter(hash::equals)
+                .isPresent();
+    }
+
+    @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void rotate(SessionId session, Use use, String successorHash) {
         sql.update(

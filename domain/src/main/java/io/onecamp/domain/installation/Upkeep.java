@@ -1,0 +1,10 @@
+package io.onecamp.domain.installation;
+
+/** What keeps the tables in shape over the years. */
+public interface Upkeep {
+    /**
+     * Makes the journal's next partitions before they are needed, and removes what was kept long enough: idempotency
+     * keys after 7 days, tickets and ended sessions' tokens. Idempotent.
+     */
+    void hourly();
+}

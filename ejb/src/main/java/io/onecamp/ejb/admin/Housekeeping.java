@@ -1,0 +1,31 @@
+package io.onecamp.ejb.admin;
+
+import io.onecamp.domain.installation.Upkeep;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+
+/** What has to be done every hour; each node may do it, and doing it twice is harmless. */
+@Singleton
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Housekeeping {
+    private Upkeep upkeep;
+    private Readiness readiness;
+
+    protected Housekeeping() {}
+
+    @Inject
+    public Housekeeping(Upkeep upkeep, Readiness readiness) {
+        this.upkeep = upkeep;
+        this.readiness = readiness;
+    }
+
+    @Schedule(hour = "*", minute = "17", persistent = false)
+    void hourly() {
+        if (readiness.state() == Readiness.State.READY) {
+            upkeep.hourly();
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package io.onecamp.ejb.admin;
+
+import io.onecamp.domain.graph.GraphPulse;
+import io.onecamp.domain.graph.GraphRefused;
+import io.onecamp.domain.graph.GraphUnavailable;
+import io.onecamp.domain.installation.Seam;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** How far the start has come, and how the stores stand. */
+@ApplicationScoped
+public class Readiness {
+    private Seam seam;
+    private GraphPulse graph;
+    private volatile State state = State.STARTING;
+    private volatile String reason = "";
+
+    Readiness() {}
+
+    @Inject
+    public Readiness(Seam seam, GraphPulse graph) {
+        this.seam = seam;
+        this.graph = graph;
+    }
+
+    /** How far the start has come. */
+    public enum State {
+        STARTING,
+        READY,
+        REFUSED
+    }
+
+    /**
+     * How a store stands.
+     *
+     * @param state {@code up} or {@code down}
+     * @param detail for an operator: what answered, or what a person can still do
+     * @param since when it was first missed
+     */
+    public record StoreHealth(String store, String state, String detail, Optional<Instant> since) {
+        public boolean isUp() {
+            return state.equals("up");
+        }
+    }
+
+    public State state() {
+        return state;
+    }
+
+    /** Why it is not ready; empty where there is nothing to say. */
+    public String reason() {
+        return reason;
+    }
+
+    void ready() {
+        reason = "";
+        state = State.READY;
+    }
+
+    void waiting(String why) {
+        reason = why;
+    }
+
+    void refused(String why) {
+        reason = why;
+        state = State.REFUSED;
+    }
+
+    /** Asks each store that carries traffic a real question. PostgreSQL is asked by its backlog. */
+    public List<StoreHealth> stores() {
+        try {
+            Seam.Report report = seam.report();
+            return List.of(
+                    new StoreHealth("postgresql", "up", detail(report), Optional.empty()),
+                    graph(report.graphAwaySince()));
+        } catch (RuntimeException e) {
+            return List.of(
+                    new StoreHealth(
+                            "postgresql", "down", "nothing but this page works until it is back", Optional.empty()),
+                    graph(Optional.empty()));
+        }
+    }
+
+    private static String detail(Seam.Report report) {
+        return "pending " + report.pending() + ", held " + report.held() + ", parked " + report.parked();
+    }
+
+    private StoreHealth graph(Optional<Instant> since) {
+        try {
+            return new StoreHealth("graph", "up", graph.answer(), Optional.empty());
+        } catch (GraphUnavailable | GraphRefused e) {
+            return new StoreHealth(
+                    "graph",
+                    "down",
+                    "everything a person does daily works; what is said is brought there later",
+                    since);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.onecamp.ejb.admin;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.inject.Inject;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Prepares the stores and starts the seam: in the background, because a database that is not there yet must not keep
+ * the server from coming up and saying so. Tried again each second until it is done, or refused for good.
+ */
+@Singleton
+@jakarta.ejb.Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+public class Startup {
+    @Resource(lookup = "java:app/concurrent/relay")
+    private ManagedScheduledExecutorService executor;
+
+    private Preparation preparation;
+
+    protected Startup() {}
+
+    @Inject
+    public Startup(Preparation preparation) {
+        this.preparation = preparation;
+    }
+
+    @PostConstruct
+    void begin() {
+        executor.schedule(this::attempt, 0, TimeUnit.MILLISECONDS);
+    }
+
+    private void attempt() {
+        if (preparation.attempt() == Preparation.Outcome.AGAIN) {
+            executor.schedule(this::attempt, 1, TimeUnit.SECONDS);
+        }
+    }
+
+    @PreDestroy
+    void end() {
+        preparation.undo();
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * What happened, for those who ask by position.
+ */
+@NullMarked
+package io.onecamp.ejb.live;
+
+import org.jspecify.annotations.NullMarked;

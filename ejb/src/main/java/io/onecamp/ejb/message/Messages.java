@@ -1,0 +1,91 @@
+package io.onecamp.ejb.message;
+
+import io.onecamp.domain.conversation.ConversationStore;
+import io.onecamp.domain.failure.Conflict;
+import io.onecamp.domain.id.ConversationId;
+import io.onecamp.domain.id.EntryId;
+import io.onecamp.domain.id.MessageId;
+import io.onecamp.domain.journal.Change;
+import io.onecamp.domain.message.Message;
+import io.onecamp.domain.message.MessageCard;
+import io.onecamp.domain.message.MessageCard.NewMessage;
+import io.onecamp.domain.message.MessageHead;
+import io.onecamp.domain.message.MessageStore;
+import io.onecamp.domain.message.MessageText;
+import io.onecamp.domain.operation.Actor;
+import io.onecamp.ejb.conversation.ConversationAccess;
+import io.onecamp.ejb.operation.Recorder;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Saying something, changing it, taking it back. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRED)
+public class Messages {
+    private MessageStore messages;
+    private MessageAccess access;
+    private ConversationAccess conversations;
+    private Recorder recorder;
+    private Contents contents;
+
+    protected Messages() {}
+
+    @Inject
+    public Messages(
+            MessageStore messages,
+            MessageAccess access,
+            ConversationAccess conversations,
+            Recorder recorder,
+            Contents contents) {
+        this.messages = messages;
+        this.access = access;
+        this.conversations = conversations;
+        this.recorder = recorder;
+        this.contents = contents;
+    }
+
+    /** Says something; it gets the conversation's next number. */
+    public Message post(Actor actor, ConversationId id, MessageText text) {
+        Instant now = recorder.now();
+        NewMessage said = new NewMessage(MessageId.fresh(), id, actor.person(), text, now);
+        ConversationStore.Locked conversation = conversations.writable(actor, id);
+        MessageCard card = MessageCard.posted(said, conversation.lastSeq().next());
+        EntryId entry = recorder.append(actor, now, new Change.MessagePosted(card));
+        MessageHead head = MessageHead.posted(card, entry);
+        messages.add(actor.workspace(), head);
+        return contents.justWritten(actor, head, card);
+    }
+
+    /** Changes the text; what it said before stays in its history. */
+    public Message edit(Actor actor, MessageId id, MessageText text, Optional<Integer> ifVersion) {
+        MessageHead head = access.own(actor, id, ifVersion);
+        if (head.isDeleted()) {
+            throw new Conflict("message_deleted", "The message was deleted and cannot be edited.");
+        }
+        Instant now = recorder.now();
+        MessageCard card = contents.card(head).edited(text, now);
+        EntryId entry = recorder.append(actor, now, new Change.MessageEdited(card, head.tally()));
+        MessageHead edited = head.changed(card, entry);
+        messages.replace(actor.workspace(), edited);
+        return contents.justWritten(actor, edited, card);
+    }
+
+    /** Takes it back: number, author and times remain. Taking back what was taken back changes nothing. */
+    public Message delete(Actor actor, MessageId id, Optional<Integer> ifVersion) {
+        MessageHead head = access.own(actor, id, ifVersion);
+        MessageCard card = contents.card(head);
+        if (head.isDeleted()) {
+            return contents.justWritten(actor, head, card);
+        }
+        Instant now = recorder.now();
+        MessageCard mark = card.deleted(now);
+        EntryId entry = recorder.append(actor, now, new Change.MessageDeleted(mark));
+        MessageHead deleted = head.changed(mark, entry);
+        messages.replace(actor.workspace(), deleted);
+        return contents.justWritten(actor, deleted, mark);
+    }
+}

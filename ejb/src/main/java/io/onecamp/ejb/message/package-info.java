@@ -1,0 +1,7 @@
+/**
+ * Saying, editing and deleting, and reading what was said.
+ */
+@NullMarked
+package io.onecamp.ejb.message;
+
+import org.jspecify.annotations.NullMarked;
