@@ -1,5 +1,6 @@
 /**
- * The command line: it starts processes, watches them, and asks the product; it never touches a store's data.
+ * The command line: it starts processes, watches them, and asks the product; it never touches what a store keeps. Here
+ * is the entry point only; each command is a class of the package {@code command}.
  */
 @NullMarked
 package io.onecamp.cli;

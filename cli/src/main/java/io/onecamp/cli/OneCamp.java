@@ -1,0 +1,62 @@
+package io.onecamp.cli;
+
+import io.onecamp.cli.artifact.Versions;
+import io.onecamp.cli.command.Account;
+import io.onecamp.cli.command.Config;
+import io.onecamp.cli.command.Down;
+import io.onecamp.cli.command.Failures;
+import io.onecamp.cli.command.LogCommand;
+import io.onecamp.cli.command.Status;
+import io.onecamp.cli.command.TestCommand;
+import io.onecamp.cli.command.Up;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code onecamp}. */
+@Command(
+        name = "onecamp",
+        description = "Runs a OneCamp workspace on this machine and operates it.",
+        mixinStandardHelpOptions = true,
+        versionProvider = OneCamp.Version.class,
+        subcommands = {
+            Up.class,
+            Down.class,
+            Status.class,
+            LogCommand.class,
+            Config.class,
+            Account.class,
+            TestCommand.class,
+            CommandLine.HelpCommand.class
+        })
+public final class OneCamp implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    /** Runs a command line and ends the JVM with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The command line, as tests run it too. */
+    public static CommandLine commandLine() {
+        return new CommandLine(new OneCamp())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(new Failures());
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say what to do; most likely: onecamp up");
+    }
+
+    /** The version of the build. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"OneCamp " + Versions.of("onecamp")};
+        }
+    }
+}

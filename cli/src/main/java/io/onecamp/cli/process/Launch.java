@@ -1,0 +1,16 @@
+package io.onecamp.cli.process;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a process is started.
+ *
+ * @param program file name of the executable that will run in the end, without what precedes it to change the user
+ * @param command the words of the command line; never a secret, because everyone on the machine may read it
+ * @param environment added to the launcher's own, less its {@code ONECAMP_} variables; may hold secrets
+ * @param directory working directory, which must be this process's alone
+ * @param log file that takes what it prints, appended
+ */
+public record Launch(String program, List<String> command, Map<String, String> environment, Path directory, Path log) {}

@@ -1,0 +1,39 @@
+package io.onecamp.cli.program;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a program said when asked.
+ *
+ * @param state whether it can be used
+ * @param detail its version, or why it cannot be used; one line
+ */
+public record Health(State state, String detail) {
+
+    /** Whether a program can be used. */
+    public enum State {
+        UP,
+        DOWN
+    }
+
+    /** It works. */
+    public static Health up(String detail) {
+        return new Health(State.UP, detail);
+    }
+
+    /** It does not, and why. */
+    public static Health down(@Nullable String detail) {
+        String words = detail == null ? "no answer" : detail;
+        return new Health(State.DOWN, words.lines().findFirst().orElse("no answer"));
+    }
+
+    /** It does not, and why. */
+    public static Health down(Exception e) {
+        return down(e.getMessage() == null ? "does not answer" : e.getMessage());
+    }
+
+    /** Whether it can be used. */
+    public boolean isUp() {
+        return state == State.UP;
+    }
+}
