@@ -58,7 +58,9 @@ public class GraphHealth {
     /** It answered. Called outside any transaction. */
     void answered() {
         Instant since = awaySince.get();
-        if (since != null && awaySince.compareAndSet(since, null) && since.isBefore(clock.now().minus(HICCUP))) {
+        if (since != null
+                && awaySince.compareAndSet(since, null)
+                && since.isBefore(clock.now().minus(HICCUP))) {
             sendAgain(since);
         }
     }

@@ -23,7 +23,11 @@ public class OneCampDataSource implements DataSource {
     private static final int CONNECT_TIMEOUT_SECONDS = 5;
 
     /** Longer than any statement of ours may take: it ends waiting for a server that will never answer. */
-    private static final int SOCKET_TIMEOUT_SECONDS = 60;
+    private static final int SOCKET_TIMEOUT_SECONDS = 35;
+
+    /** No statement, wait for a lock, or idle transaction of ours is longer when things are well. */
+    private static final String LIMITS =
+            "-c statement_timeout=30s -c lock_timeout=10s -c idle_in_transaction_session_timeout=60s";
 
     private String applicationName = "onecamp";
 
@@ -54,6 +58,7 @@ public class OneCampDataSource implements DataSource {
         postgres.setConnectTimeout(CONNECT_TIMEOUT_SECONDS);
         postgres.setSocketTimeout(SOCKET_TIMEOUT_SECONDS);
         postgres.setApplicationName(applicationName);
+        postgres.setOptions(LIMITS);
         // Last, so that what the URL says wins.
         postgres.setUrl(url);
         return postgres.getConnection(

@@ -1,0 +1,4 @@
+/**
+ * Tests of the connection to PostgreSQL.
+ */
+package io.onecamp.persistence.postgres;
