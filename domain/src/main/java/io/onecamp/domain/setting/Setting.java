@@ -54,6 +54,7 @@ public enum Setting {
 
     BIND("onecamp.bind", "Address the HTTP port is bound to", "127.0.0.1", SHOWN),
     PUBLIC_URL("onecamp.public-url", "URL under which people reach the product", "", SHOWN),
+    HTTP_BODY_LIMIT("onecamp.http.body-limit", "Largest body of a request but for files, in bytes", "1048576", SHOWN),
     NODE("onecamp.node", "Name of this application node, unlike every other node's", "node-1", SHOWN);
 
     private final String key;

@@ -24,6 +24,6 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorDefinition;
 @ManagedScheduledExecutorDefinition(name = "java:app/concurrent/relay", maxAsync = 8)
 @ManagedExecutorDefinition(name = "java:app/concurrent/settle", maxAsync = 8)
 @ManagedExecutorDefinition(name = "java:app/concurrent/undo", maxAsync = 2)
-@ManagedExecutorDefinition(name = "java:app/concurrent/live", maxAsync = 8)
+@ManagedScheduledExecutorDefinition(name = "java:app/concurrent/live", maxAsync = 8)
 @Singleton
 public class ServerResources {}
