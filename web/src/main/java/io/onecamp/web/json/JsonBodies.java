@@ -1,7 +1,9 @@
 package io.onecamp.web.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.onecamp.web.failure.Unreadable;
+import io.onecamp.web.setting.WebSettings;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
@@ -19,8 +21,7 @@ import java.lang.reflect.Type;
 /**
  * Reads and writes HTTP bodies with {@link Json}, in place of whatever JSON library the server brings.
  *
- * <p>What Jackson throws at a body it cannot read goes on unchanged: the exception mapper makes a 400 of it that names
- * line and column.
+ * <p>No more of a body is read than the limit allows, whatever length it announces or hides.
  */
 @Provider
 @Priority(1)
@@ -42,10 +43,16 @@ public class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        return Json.mapper()
-                .readerFor(Json.mapper().constructType(generic))
-                .without(JsonParser.Feature.AUTO_CLOSE_SOURCE)
-                .readValue(body);
+        int limit = WebSettings.bodyLimit();
+        byte[] bytes = body.readNBytes(limit + 1);
+        if (bytes.length > limit) {
+            throw Unreadable.tooLarge();
+        }
+        try {
+            return Json.mapper().readerFor(Json.mapper().constructType(generic)).readValue(bytes);
+        } catch (JsonProcessingException e) {
+            throw BodyMistake.of(e);
+        }
     }
 
     @Override

@@ -1,0 +1,19 @@
+package io.onecamp.web.security;
+
+import io.onecamp.web.setting.WebSettings;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+
+/** The secret that the installation's command line shows. Where none is set, none is good. */
+final class OperatorToken {
+
+    private OperatorToken() {}
+
+    /** Compared in constant time, so that time does not tell how much of a guess was right. */
+    static boolean isGood(String presented) {
+        return WebSettings.operatorToken()
+                .map(token -> MessageDigest.isEqual(
+                        token.getBytes(StandardCharsets.UTF_8), presented.getBytes(StandardCharsets.UTF_8)))
+                .orElse(false);
+    }
+}

@@ -1,0 +1,28 @@
+package io.onecamp.web.security;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+/** What every answer tells a browser about how far to trust it. */
+final class SecurityHeaders {
+
+    /** Nothing from elsewhere, no inline script or style, no frame around it. */
+    private static final String PAGES = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+            + "font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; "
+            + "frame-ancestors 'none'";
+
+    private static final String DATA = "default-src 'none'; frame-ancestors 'none'";
+
+    private SecurityHeaders() {}
+
+    static void set(HttpServletResponse response, String path) {
+        boolean api = PublicPaths.isApi(path);
+        response.setHeader("Content-Security-Policy", api ? DATA : PAGES);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        if (api) {
+            response.setHeader("Cache-Control", "no-store");
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package io.onecamp.web.setting;
+
+import io.onecamp.domain.setting.Setting;
+import java.util.Optional;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Reads settings when they are needed, so that none is kept from before a change. */
+public final class WebSettings {
+
+    private WebSettings() {}
+
+    /** What the operator must present; empty: nobody is let in. */
+    public static Optional<String> operatorToken() {
+        return read(Setting.OPERATOR_TOKEN);
+    }
+
+    /** Largest body of a request, in bytes. */
+    public static int bodyLimit() {
+        return read(Setting.HTTP_BODY_LIMIT)
+                .map(Integer::valueOf)
+                .orElseGet(() -> Integer.valueOf(Setting.HTTP_BODY_LIMIT.standard()));
+    }
+
+    private static Optional<String> read(Setting setting) {
+        return ConfigProvider.getConfig(WebSettings.class.getClassLoader())
+                .getOptionalValue(setting.key(), String.class)
+                .filter(value -> !value.isBlank());
+    }
+}
