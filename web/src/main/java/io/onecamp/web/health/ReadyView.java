@@ -1,0 +1,54 @@
+package io.onecamp.web.health;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.onecamp.ejb.admin.Readiness;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** How far the application has come, and how its stores are. */
+@Schema(name = "Ready", description = "How far the application has come, and how its stores are.")
+public record ReadyView(
+        @Schema(enumeration = {"starting", "ready", "refused"})
+        String status,
+
+        @Schema(description = "Why it is not ready; absent where it is.") @Nullable
+        String reason,
+
+        List<Store> stores) {
+
+    static ReadyView of(Readiness readiness) {
+        Readiness.State state = readiness.state();
+        return new ReadyView(
+                state.name().toLowerCase(Locale.ROOT),
+                state == Readiness.State.READY ? null : readiness.reason(),
+                readiness.stores().stream().map(Store::of).toList());
+    }
+
+    @JsonIgnore
+    @Schema(hidden = true)
+    boolean isReady() {
+        return status.equals("ready");
+    }
+
+    /** One store. */
+    @Schema(name = "Store", description = "How one store is.")
+    public record Store(
+            @Schema(examples = "postgres") String store,
+            @Schema(examples = "up") String state,
+            String detail,
+
+            @Schema(description = "Since when it is so.") @Nullable
+            Instant since) {
+
+        private static Store of(Readiness.StoreHealth health) {
+            return new Store(
+                    health.store(),
+                    health.state(),
+                    health.detail(),
+                    health.since().orElse(null));
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.onecamp.web.message;
+
+import io.onecamp.domain.message.Content;
+import io.onecamp.domain.message.MessageCard;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Every version of a message. */
+@Schema(name = "History", description = "Every version of a message, oldest first.")
+public record HistoryView(List<Version> versions) {
+
+    static HistoryView of(List<Content> contents) {
+        return new HistoryView(contents.stream().map(Version::of).toList());
+    }
+
+    /** One version. */
+    @Schema(name = "Version", description = "What a message said from a moment on.")
+    public record Version(
+            int version,
+
+            @Schema(description = "Empty in the version that deleted it.")
+            String text,
+
+            @Schema(description = "When this version came.") Instant at,
+
+            @Schema(description = "There where this version deleted it.") @Nullable
+            Instant deletedAt,
+
+            long entry) {
+
+        private static Version of(Content content) {
+            MessageCard card = content.card();
+            Instant edited = card.editedAt() == null ? card.createdAt() : card.editedAt();
+            return new Version(
+                    card.version(),
+                    card.text(),
+                    card.deletedAt() == null ? edited : card.deletedAt(),
+                    card.deletedAt(),
+                    content.entry().value());
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package io.onecamp.web.message;
+
+import io.onecamp.domain.id.EntryId;
+import io.onecamp.domain.id.PersonId;
+import io.onecamp.domain.message.Message;
+import io.onecamp.domain.message.MessageCard;
+import io.onecamp.domain.message.MessageTally;
+import io.onecamp.domain.message.MessageTally.Discussion;
+import io.onecamp.domain.operation.Answer;
+import io.onecamp.domain.person.Profile;
+import io.onecamp.web.person.ProfileView;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A message as JSON: what was said, and what others added to it. */
+@Schema(name = "Message", description = "What was said, and what others added to it.")
+public record MessageView(
+        String id,
+        String conversation,
+
+        @Schema(description = "Its number in the conversation: 1, 2, 3 … without a hole.", minimum = "1")
+        long seq,
+
+        ProfileView author,
+
+        @Schema(description = "Markdown as typed; empty where the message is deleted.")
+        String text,
+
+        Instant createdAt,
+        @Nullable Instant editedAt,
+        @Nullable Instant deletedAt,
+
+        @Schema(description = "Whether every store has it; it is kept in any case. Left out of events.") @Nullable
+        Boolean settled,
+
+        List<ReactionView> reactions,
+        int commentCount,
+        @Nullable Instant lastCommentAt,
+
+        @Schema(description = "There, and true, where the thread is marked as resolved.") @Nullable
+        Boolean resolved,
+
+        @Schema(description = "Files; none yet.", maxItems = 0)
+        List<String> attachments,
+
+        @Schema(description = "Who is named in the text; none yet.", maxItems = 0)
+        List<String> mentions,
+
+        @Schema(description = "For If-Match.", minimum = "1")
+        int version,
+
+        @Schema(description = "The newest entry that touched it; what is not newer is stale.")
+        long entry) {
+
+    /** As a person reads it. */
+    static MessageView of(Message message, PersonId reader) {
+        return new Rendering(message.card(), message.tally(), message.entry(), message.people())
+                .view(message.settled() == Message.Settled.YES, reader);
+    }
+
+    /** The answer to a change: settled where the answer says so. */
+    static MessageView of(Answer<Message> answer, PersonId reader) {
+        Message message = answer.result();
+        return new Rendering(message.card(), message.tally(), message.entry(), message.people())
+                .view(answer.settlement() == Answer.Settlement.SETTLED, reader);
+    }
+
+    /** As of an entry, the same for everyone. */
+    public static MessageView asOf(EntryId entry, MessageCard card, MessageTally tally, Map<String, Profile> people) {
+        return new Rendering(card, tally, entry, people).view(null, null);
+    }
+
+    /** What a message is rendered from. */
+    private record Rendering(MessageCard card, MessageTally tally, EntryId entry, Map<String, Profile> people) {
+
+        MessageView view(@Nullable Boolean settled, @Nullable PersonId reader) {
+            return new MessageView(
+                    card.id().toString(),
+                    card.conversation().value(),
+                    card.seq().value(),
+                    profile(card.author()),
+                    card.text(),
+                    card.createdAt(),
+                    card.editedAt(),
+                    card.deletedAt(),
+                    settled,
+                    tally.reactions().stream().map(r -> reaction(r, reader)).toList(),
+                    tally.commentCount(),
+                    tally.lastCommentAt(),
+                    tally.discussion() == Discussion.RESOLVED ? Boolean.TRUE : null,
+                    List.of(),
+                    List.of(),
+                    card.version(),
+                    entry.value());
+        }
+
+        private ReactionView reaction(MessageTally.Reacted reacted, @Nullable PersonId reader) {
+            return new ReactionView(
+                    reacted.emoji(),
+                    reacted.count(),
+                    reacted.people().stream().map(this::profile).toList(),
+                    reader == null ? null : reacted.people().contains(reader));
+        }
+
+        private ProfileView profile(PersonId id) {
+            return ProfileView.of(people.getOrDefault(id.toString(), new Profile(id, "")));
+        }
+    }
+}

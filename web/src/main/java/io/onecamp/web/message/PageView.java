@@ -1,0 +1,20 @@
+package io.onecamp.web.message;
+
+import io.onecamp.domain.id.PersonId;
+import io.onecamp.domain.message.Page;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A stretch of a timeline. */
+@Schema(name = "Page", description = "A stretch of a timeline, oldest first.")
+public record PageView(List<MessageView> messages, boolean hasBefore, boolean hasAfter) {
+
+    static PageView of(Page page, PersonId reader) {
+        return new PageView(
+                page.messages().stream()
+                        .map(message -> MessageView.of(message, reader))
+                        .toList(),
+                page.hasBefore(),
+                page.hasAfter());
+    }
+}
