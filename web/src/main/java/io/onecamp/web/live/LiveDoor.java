@@ -1,0 +1,140 @@
+package io.onecamp.web.live;
+
+import static io.onecamp.domain.operation.Operation.named;
+
+import io.onecamp.domain.id.Position;
+import io.onecamp.domain.live.LiveEvents;
+import io.onecamp.domain.operation.Actor;
+import io.onecamp.domain.operation.IdempotencyKey;
+import io.onecamp.ejb.admin.Readiness;
+import io.onecamp.ejb.live.Events;
+import io.onecamp.ejb.operation.Operations;
+import io.onecamp.ejb.session.Doorkeeper;
+import io.onecamp.web.WebLog;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.CloseReason.CloseCodes;
+import jakarta.websocket.Session;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
+
+/** Lets sockets in by their tickets and keeps the open ones by the server's name for them. */
+@ApplicationScoped
+public class LiveDoor {
+
+    @Inject
+    private Doorkeeper doorkeeper;
+
+    @Inject
+    private Operations operations;
+
+    @Inject
+    private Events events;
+
+    @Inject
+    private Readiness readiness;
+
+    @Inject
+    private LiveRegistry registry;
+
+    @Resource(lookup = "java:app/concurrent/live")
+    private ManagedScheduledExecutorService executor;
+
+    private final Map<String, LiveSocket> sockets = new ConcurrentHashMap<>();
+
+    /** Returns at once: the ticket is looked at on another thread, because some servers open sockets on their I/O threads. */
+    void knock(Session session, Optional<String> ticket) {
+        try {
+            executor.execute(() -> admit(session, ticket));
+        } catch (RejectedExecutionException | IllegalStateException e) {
+            refuse(session, CloseCodes.TRY_AGAIN_LATER, "busy");
+        }
+    }
+
+    Optional<LiveSocket> socket(Session session) {
+        return Optional.ofNullable(sockets.get(session.getId()));
+    }
+
+    void left(Session session) {
+        LiveSocket socket = sockets.remove(session.getId());
+        if (socket != null) {
+            socket.closed();
+            registry.remove(socket.actor().person(), socket);
+        }
+    }
+
+    private void admit(Session session, Optional<String> ticket) {
+        try {
+            if (readiness.state() != Readiness.State.READY) {
+                refuse(session, CloseCodes.TRY_AGAIN_LATER, "starting");
+                return;
+            }
+            Position before = events.newest();
+            Optional<Actor> actor = ticket.flatMap(this::redeem);
+            if (actor.isEmpty()) {
+                refuse(session, CloseCodes.VIOLATED_POLICY, "ticket_refused");
+                return;
+            }
+            enter(session, actor.get(), before);
+        } catch (RuntimeException e) {
+            WebLog.socketDefect(session.getId(), e);
+            refuse(session, CloseCodes.UNEXPECTED_CONDITION, "error");
+        }
+    }
+
+    private Optional<Actor> redeem(String ticket) {
+        return operations
+                .run(
+                        new IdempotencyKey("ticket", Optional.empty()),
+                        named("live.enter")
+                                .<Optional<Actor>>calling(
+                                        () -> doorkeeper.redeem(ticket), done -> Map.of(), kept -> Optional.empty()))
+                .result();
+    }
+
+    private void enter(Session session, Actor actor, Position before) {
+        LiveSocket socket = new LiveSocket(session, actor, events, executor);
+        sockets.put(session.getId(), socket);
+        registry.add(actor.person(), socket);
+        if (!session.isOpen()) {
+            left(session);
+            return;
+        }
+        Position newest = events.newest();
+        if (endedBetween(before, newest, actor)) {
+            socket.bye("session_ended", CloseCodes.NORMAL_CLOSURE);
+        } else {
+            socket.welcome(newest);
+        }
+    }
+
+    /** A session that ended after its ticket was taken and before its socket was registered would be missed otherwise. */
+    private boolean endedBetween(Position before, Position newest, Actor actor) {
+        Position looked = before;
+        while (looked.compareTo(newest) < 0) {
+            LiveEvents.Caught caught = events.after(actor, looked, 200);
+            if (caught.events().stream().anyMatch(event -> Following.ends(event, actor.session()))) {
+                return true;
+            }
+            if (caught.position().compareTo(looked) <= 0) {
+                return false;
+            }
+            looked = caught.position();
+        }
+        return false;
+    }
+
+    private static void refuse(Session session, CloseCodes code, String reason) {
+        try {
+            session.close(new CloseReason(code, reason));
+        } catch (IOException | RuntimeException e) {
+            // It is gone, which is what was wanted.
+        }
+    }
+}
