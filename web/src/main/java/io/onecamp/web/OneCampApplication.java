@@ -1,7 +1,21 @@
 package io.onecamp.web;
 
+import io.onecamp.web.account.AccountsResource;
+import io.onecamp.web.admin.PasswordResetsResource;
+import io.onecamp.web.conversation.ConversationsResource;
+import io.onecamp.web.failure.FailureMapper;
+import io.onecamp.web.failure.ProblemFilter;
 import io.onecamp.web.health.HealthResource;
 import io.onecamp.web.json.JsonBodies;
+import io.onecamp.web.live.EventsResource;
+import io.onecamp.web.live.TicketsResource;
+import io.onecamp.web.message.MessagesResource;
+import io.onecamp.web.message.TimelineResource;
+import io.onecamp.web.openapi.OpenApiResource;
+import io.onecamp.web.person.MeResource;
+import io.onecamp.web.person.PeopleResource;
+import io.onecamp.web.security.AccessFilter;
+import io.onecamp.web.session.SessionsResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
@@ -15,7 +29,25 @@ public class OneCampApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(JsonBodies.class, HealthResource.class);
+        return Set.of(
+                // providers
+                AccessFilter.class,
+                FailureMapper.class,
+                JsonBodies.class,
+                ProblemFilter.class,
+                // resources
+                AccountsResource.class,
+                ConversationsResource.class,
+                EventsResource.class,
+                HealthResource.class,
+                MeResource.class,
+                MessagesResource.class,
+                OpenApiResource.class,
+                PasswordResetsResource.class,
+                PeopleResource.class,
+                SessionsResource.class,
+                TicketsResource.class,
+                TimelineResource.class);
     }
 
     /** Jersey would otherwise add the JSON providers it finds in the server. Others do not know these names. */
