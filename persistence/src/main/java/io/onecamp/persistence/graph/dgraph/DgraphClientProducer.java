@@ -1,11 +1,12 @@
 package io.onecamp.persistence.graph.dgraph;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 /** Makes the connection to the configured Dgraph when the first adapter is used, and closes it with the application. */
-@Singleton
+@ApplicationScoped
 public class DgraphClientProducer {
     @Produces
     @Singleton
