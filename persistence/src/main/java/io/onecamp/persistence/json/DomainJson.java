@@ -38,9 +38,9 @@ public final class DomainJson {
             .addModule(new JavaTimeModule())
             .addModule(ids())
             .configure(com.fasterxml.jackson.databind.SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, false)
-            // Only what a record is made of is written, not what it can be asked.
+            // Only what a record is made of is written, not what it can be asked. (A record's components count as
+            // getters.)
             .configure(MapperFeature.AUTO_DETECT_IS_GETTERS, false)
-            .configure(MapperFeature.AUTO_DETECT_GETTERS, false)
             .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false)
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
