@@ -50,6 +50,8 @@ public class DgraphWriter implements GraphWriter {
             // made sure of, it answers and has what the request needs; what fails then is the request.
             prepare(deadline);
             again(request, deadline);
+            // It was not the request. The caller must know, because what Dgraph took before may be gone.
+            throw calls.unavailable("was not ready, and may have been emptied", first);
         }
     }
 

@@ -1,6 +1,5 @@
 package io.onecamp.persistence.graph.sql;
 
-import io.onecamp.domain.graph.GraphRefused;
 import io.onecamp.domain.graph.GraphWriter;
 import io.onecamp.domain.graph.NodeState;
 import io.onecamp.domain.graph.NodeState.CardState;
@@ -48,17 +47,9 @@ public class SqlWriter implements GraphWriter {
         try {
             transaction.write(connection -> write(connection, batch));
         } catch (GraphTransaction.Unprepared empty) {
-            // The database was made anew while we ran.
             prepare();
-            again(batch);
-        }
-    }
-
-    private void again(Batch batch) {
-        try {
-            transaction.write(connection -> write(connection, batch));
-        } catch (GraphTransaction.Unprepared e) {
-            throw new GraphRefused("the SQL graph lacks a table although it was prepared", e);
+            // The caller must know, because all that the graph took before is gone.
+            throw transaction.unavailable("it had been emptied", empty);
         }
     }
 

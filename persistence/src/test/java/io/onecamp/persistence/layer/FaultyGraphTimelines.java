@@ -1,0 +1,33 @@
+package io.onecamp.persistence.layer;
+
+import io.onecamp.domain.graph.GraphTimelines;
+import io.onecamp.domain.graph.GraphUnavailable;
+import io.onecamp.domain.graph.Told;
+import io.onecamp.domain.id.ConversationId;
+import io.onecamp.domain.id.Seq;
+import io.onecamp.domain.id.WorkspaceId;
+import java.util.List;
+import java.util.Map;
+
+/** A graph's timelines to whose calls things happen: they fail or wait. */
+public final class FaultyGraphTimelines implements GraphTimelines {
+    private final GraphTimelines timelines;
+    private final Faults faults;
+
+    public FaultyGraphTimelines(GraphTimelines timelines, Faults faults) {
+        this.timelines = timelines;
+        this.faults = faults;
+    }
+
+    @Override
+    public Map<Seq, Told> page(WorkspaceId workspace, ConversationId conversation, List<Seq> numbers) {
+        return switch (faults.take()) {
+            case NONE, DUPLICATED -> timelines.page(workspace, conversation, numbers);
+            case DROPPED, HELD_BACK, REPLY_LOST, REFUSED -> throw new GraphUnavailable("fault: no page");
+            case DELAYED -> {
+                faults.awaitGate();
+                yield timelines.page(workspace, conversation, numbers);
+            }
+        };
+    }
+}
