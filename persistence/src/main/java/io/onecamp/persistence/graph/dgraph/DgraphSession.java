@@ -5,6 +5,7 @@ import io.dgraph.DgraphProto.Jwt;
 import io.dgraph.DgraphProto.LoginRequest;
 import io.dgraph.dgraph4j.shaded.com.google.protobuf.InvalidProtocolBufferException;
 import io.dgraph.dgraph4j.shaded.io.grpc.Metadata;
+import io.dgraph.dgraph4j.shaded.io.grpc.Status;
 import io.dgraph.dgraph4j.shaded.io.grpc.StatusRuntimeException;
 import io.dgraph.dgraph4j.shaded.io.grpc.stub.MetadataUtils;
 import io.onecamp.persistence.graph.dgraph.DgraphEndpoint.Login;
@@ -60,9 +61,19 @@ final class DgraphSession {
     private static Jwt ask(DgraphBlockingStub stub, LoginRequest.Builder request) {
         try {
             return Jwt.parseFrom(stub.login(request.build()).getJson());
+        } catch (StatusRuntimeException e) {
+            throw Fate.of(e.getStatus()) == Fate.UNDECIDED ? notAccepted(e) : e;
         } catch (InvalidProtocolBufferException e) {
             throw new IllegalStateException("Dgraph's login answer holds no tokens", e);
         }
+    }
+
+    /** A wrong password is of unknown kind to Dgraph, like a moment at which it takes no logins; neither is the request's. */
+    private static StatusRuntimeException notAccepted(StatusRuntimeException e) {
+        return Status.UNAUTHENTICATED
+                .withDescription(e.getStatus().getDescription())
+                .withCause(e)
+                .asRuntimeException();
     }
 
     /** An access token, or nothing where ACL is off. */

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -83,6 +84,29 @@ final class DgraphServer implements AutoCloseable {
         }
     }
 
+    /** Another Dgraph at the same address: killed, emptied and started anew. */
+    void wipe() {
+        killAlpha();
+        zero.destroyForcibly().onExit().join();
+        clear(home);
+        try {
+            Files.createDirectories(home);
+            zero = startZero();
+            alpha = startAlpha();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Alive, connected, and silent. */
+    void freezeAlpha() {
+        signalAlpha("-STOP");
+    }
+
+    void thawAlpha() {
+        signalAlpha("-CONT");
+    }
+
     /** Returns when a real query works: Dgraph calls itself healthy seconds before. */
     void awaitReady(DgraphPulse pulse) {
         Awaitility.await()
@@ -96,9 +120,27 @@ final class DgraphServer implements AutoCloseable {
     public void close() {
         alpha.destroyForcibly().onExit().join();
         zero.destroyForcibly().onExit().join();
-        try (Stream<Path> files = Files.walk(home)) {
-            files.sorted((one, other) -> other.compareTo(one))
+        clear(home);
+    }
+
+    private static void clear(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void signalAlpha(String signal) {
+        try {
+            new ProcessBuilder("kill", signal, Long.toString(alpha.pid()))
+                    .start()
+                    .onExit()
+                    .join();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
