@@ -22,6 +22,13 @@ public class CurrentTransaction {
 
     private volatile @Nullable TransactionSynchronizationRegistry found;
 
+    CurrentTransaction() {}
+
+    /** Where the registry is known already, as outside a container. */
+    public CurrentTransaction(TransactionSynchronizationRegistry registry) {
+        this.found = registry;
+    }
+
     /**
      * Notes an entry.
      *

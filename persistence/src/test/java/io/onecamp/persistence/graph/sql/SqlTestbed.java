@@ -1,8 +1,7 @@
 package io.onecamp.persistence.graph.sql;
 
+import io.onecamp.persistence.testbed.PostgresServer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -19,7 +18,7 @@ final class SqlTestbed {
 
     static synchronized SqlTestbed shared() {
         if (shared.isEmpty()) {
-            SqlTestbed testbed = new SqlTestbed(new GraphTransaction(endpoint(started())));
+            SqlTestbed testbed = new SqlTestbed(new GraphTransaction(endpoint(PostgresServer.shared())));
             new SqlWriter(testbed.transaction).prepare();
             System.out.println("graph contract: runs on " + new SqlPulse(testbed.transaction).answer());
             shared = Optional.of(testbed);
@@ -29,17 +28,6 @@ final class SqlTestbed {
 
     GraphTransaction transaction() {
         return transaction;
-    }
-
-    /** One of its own, for tests that do to it what others could not bear. Stopped with the JVM at the latest. */
-    static EmbeddedPostgres started() {
-        try {
-            return EmbeddedPostgres.builder()
-                    .setPGStartupWait(Duration.ofSeconds(60))
-                    .start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     static SqlGraphEndpoint endpoint(EmbeddedPostgres postgres) {

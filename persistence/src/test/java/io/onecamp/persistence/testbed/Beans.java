@@ -1,0 +1,133 @@
+package io.onecamp.persistence.testbed;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import net.bytebuddy.ByteBuddy;
+import net.bytebuddy.dynamic.loading.ClassLoadingStrategy;
+import net.bytebuddy.dynamic.scaffold.subclass.ConstructorStrategy;
+import net.bytebuddy.implementation.MethodDelegation;
+import net.bytebuddy.implementation.bind.annotation.Origin;
+import net.bytebuddy.implementation.bind.annotation.RuntimeType;
+import net.bytebuddy.implementation.bind.annotation.SuperCall;
+import net.bytebuddy.matcher.ElementMatchers;
+
+/**
+ * The product's beans, made by their own constructors, one of each, with their own transaction annotations kept. A port
+ * is bound to what a test says; everything else is found by its class.
+ */
+public final class Beans {
+    private static final Map<Class<?>, Class<?>> INTERCEPTED = new HashMap<>();
+
+    private final Transactions transactions;
+    private final Map<Class<?>, Object> made = new HashMap<>();
+
+    public Beans(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    public <T> Beans bind(Class<T> type, T bean) {
+        made.put(type, bean);
+        return this;
+    }
+
+    public <T> T of(Class<T> type) {
+        Object known = made.get(type);
+        if (known == null) {
+            known = make(type);
+            made.put(type, known);
+        }
+        return type.cast(known);
+    }
+
+    private Object make(Class<?> type) {
+        try {
+            Constructor<?> constructor = constructor(type);
+            Class<?>[] needs = constructor.getParameterTypes();
+            Constructor<?> intercepted = intercepted(type).getDeclaredConstructor(needs);
+            intercepted.setAccessible(true);
+            Object bean =
+                    intercepted.newInstance(Arrays.stream(needs).map(this::of).toArray());
+            inject(bean, type);
+            return bean;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot make a " + type, e);
+        }
+    }
+
+    private static Constructor<?> constructor(Class<?> type) throws NoSuchMethodException {
+        Optional<Constructor<?>> injected = Arrays.stream(type.getDeclaredConstructors())
+                .filter(one -> one.isAnnotationPresent(Inject.class))
+                .findFirst();
+        return injected.isPresent() ? injected.get() : type.getDeclaredConstructor();
+    }
+
+    private void inject(Object bean, Class<?> type) throws IllegalAccessException {
+        for (Field field : type.getDeclaredFields()) {
+            if (field.isAnnotationPresent(PersistenceContext.class)) {
+                field.setAccessible(true);
+                field.set(bean, transactions.entityManager());
+            }
+        }
+        Field around = Arrays.stream(bean.getClass().getDeclaredFields())
+                .filter(field -> !Modifier.isStatic(field.getModifiers()) && field.getType() == Around.class)
+                .findFirst()
+                .orElseThrow();
+        around.setAccessible(true);
+        around.set(bean, new Around(transactions));
+    }
+
+    private static synchronized Class<?> intercepted(Class<?> type) {
+        return INTERCEPTED.computeIfAbsent(type, Beans::subclass);
+    }
+
+    private static Class<?> subclass(Class<?> type) {
+        try {
+            return new ByteBuddy()
+                    .subclass(type, ConstructorStrategy.Default.IMITATE_SUPER_CLASS_OPENING)
+                    .name(type.getName() + "Intercepted")
+                    .defineField("around", Around.class, Modifier.PUBLIC)
+                    .method(ElementMatchers.not(ElementMatchers.isDeclaredBy(Object.class)))
+                    .intercept(MethodDelegation.toField("around"))
+                    .make()
+                    .load(
+                            type.getClassLoader(),
+                            ClassLoadingStrategy.UsingLookup.of(
+                                    MethodHandles.privateLookupIn(type, MethodHandles.lookup())))
+                    .getLoaded();
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Stands around every call to a bean, as the container's interceptor does. */
+    public static final class Around {
+        private final Transactions transactions;
+
+        Around(Transactions transactions) {
+            this.transactions = transactions;
+        }
+
+        @RuntimeType
+        public Object call(@Origin Method method, @SuperCall Callable<?> call) throws Exception {
+            return transactions.call(type(method), call);
+        }
+
+        private static Transactional.TxType type(Method method) {
+            return Optional.ofNullable(method.getAnnotation(Transactional.class))
+                    .or(() -> Optional.ofNullable(method.getDeclaringClass().getAnnotation(Transactional.class)))
+                    .map(Transactional::value)
+                    .orElse(Transactional.TxType.SUPPORTS);
+        }
+    }
+}

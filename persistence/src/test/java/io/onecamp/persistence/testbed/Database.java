@@ -1,0 +1,89 @@
+package io.onecamp.persistence.testbed;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.onecamp.persistence.postgres.FlywayDatabaseSchema;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+
+/** A database with the product's tables, made by the product's migration. */
+public final class Database implements AutoCloseable {
+    private static final String TEMPLATE = "migrated";
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static Optional<Database> shared = Optional.empty();
+
+    private final String name;
+    private final HikariDataSource pool;
+
+    private Database(String name) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url(name));
+        config.setMaximumPoolSize(70);
+        config.setMinimumIdle(0);
+        this.name = name;
+        this.pool = new HikariDataSource(config);
+    }
+
+    /** One for all tests that keep to a workspace of their own. */
+    public static synchronized Database shared() {
+        if (shared.isEmpty()) {
+            shared = Optional.of(fresh());
+        }
+        return shared.get();
+    }
+
+    /** One in which nothing has happened, for tests of what there is one of in an installation. */
+    public static synchronized Database fresh() {
+        if (NUMBER.getAndIncrement() == 0) {
+            execute("create database " + TEMPLATE);
+            migrated(TEMPLATE);
+        }
+        String name = "test_" + NUMBER.get();
+        execute("create database " + name + " template " + TEMPLATE);
+        return new Database(name);
+    }
+
+    /** One without tables. */
+    public static Database empty() {
+        String name = "empty_" + NUMBER.incrementAndGet();
+        execute("create database " + name);
+        return new Database(name);
+    }
+
+    private static void migrated(String database) {
+        TestConfig.set("onecamp.postgres.url", url(database));
+        new FlywayDatabaseSchema().migrate();
+    }
+
+    public String url() {
+        return url(name);
+    }
+
+    private static String url(String name) {
+        return PostgresServer.shared().getJdbcUrl("postgres", name);
+    }
+
+    DataSource pool() {
+        return pool;
+    }
+
+    private static void execute(String sql) {
+        try (Connection connection =
+                        PostgresServer.shared().getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+        execute("drop database " + name + " with (force)");
+    }
+}

@@ -1,0 +1,177 @@
+package io.onecamp.persistence.testbed;
+
+import io.onecamp.domain.contract.Rows;
+import io.onecamp.domain.conversation.ConversationStore;
+import io.onecamp.domain.graph.GraphWriter;
+import io.onecamp.domain.graph.NodeState;
+import io.onecamp.domain.id.WorkspaceId;
+import io.onecamp.domain.journal.Clock;
+import io.onecamp.domain.journal.Journal;
+import io.onecamp.domain.live.LiveEvents;
+import io.onecamp.domain.message.JournalContents;
+import io.onecamp.domain.message.MessageStore;
+import io.onecamp.domain.message.TimelineHeads;
+import io.onecamp.domain.operation.Idempotency;
+import io.onecamp.domain.person.PersonStore;
+import io.onecamp.domain.session.CredentialStore;
+import io.onecamp.domain.session.SessionStore;
+import io.onecamp.domain.session.TicketStore;
+import io.onecamp.domain.workspace.WorkspaceStore;
+import io.onecamp.persistence.clock.SystemClock;
+import io.onecamp.persistence.crossstore.CurrentTransaction;
+import io.onecamp.persistence.crossstore.SequencerStep;
+import io.onecamp.persistence.crossstore.SqlIdempotency;
+import io.onecamp.persistence.crossstore.SqlJournal;
+import io.onecamp.persistence.crossstore.SqlJournalContents;
+import io.onecamp.persistence.crossstore.SqlLiveEvents;
+import io.onecamp.persistence.postgres.Sql;
+import io.onecamp.persistence.postgres.conversation.JpaConversationStore;
+import io.onecamp.persistence.postgres.message.JpaMessageStore;
+import io.onecamp.persistence.postgres.message.SqlTimelineHeads;
+import io.onecamp.persistence.postgres.person.JpaCredentialStore;
+import io.onecamp.persistence.postgres.person.JpaPersonStore;
+import io.onecamp.persistence.postgres.session.SqlSessionStore;
+import io.onecamp.persistence.postgres.session.SqlTicketStore;
+import io.onecamp.persistence.postgres.workspace.JpaWorkspaceStore;
+import jakarta.transaction.Transactional.TxType;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.awaitility.Awaitility;
+
+/** The stores of rows and the seam's beans on one database. */
+public final class PostgresRows implements Rows {
+    private static Optional<PostgresRows> shared = Optional.empty();
+
+    private final Transactions transactions;
+    private final Beans beans;
+
+    public PostgresRows(Database database) {
+        this.transactions = new Transactions(database);
+        this.beans = new Beans(transactions)
+                .bind(Clock.class, new SystemClock())
+                .bind(GraphWriter.class, new NoGraph())
+                .bind(CurrentTransaction.class, new CurrentTransaction(transactions.registry()));
+    }
+
+    /** For contracts whose tests keep to a workspace of their own. */
+    public static synchronized PostgresRows shared() {
+        if (shared.isEmpty()) {
+            shared = Optional.of(new PostgresRows(Database.shared()));
+        }
+        return shared.get();
+    }
+
+    public Beans beans() {
+        return beans;
+    }
+
+    public Sql sql() {
+        return beans.of(Sql.class);
+    }
+
+    @Override
+    public <T> T inTransaction(Supplier<T> work) {
+        try {
+            return transactions.call(TxType.REQUIRES_NEW, work::get);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public WorkspaceId newWorkspace() {
+        WorkspaceId workspace = WorkspaceId.fresh();
+        inTransaction(() -> sql().update(
+                        "insert into workspace (id, name, created_at) values (?, 'a test', now())", workspace.value()));
+        return workspace;
+    }
+
+    @Override
+    public void awaitBlocked(int waiting) {
+        Awaitility.await().until(() -> sql().one("""
+                                        select count(*) as n from pg_stat_activity
+                                        where datname = current_database() and wait_event_type = 'Lock'
+                                        """, row -> row.getInt("n")).orElseThrow() >= waiting);
+    }
+
+    @Override
+    public void sequence() {
+        beans.of(SequencerStep.class).number();
+    }
+
+    @Override
+    public PersonStore people() {
+        return beans.of(JpaPersonStore.class);
+    }
+
+    @Override
+    public CredentialStore credentials() {
+        return beans.of(JpaCredentialStore.class);
+    }
+
+    @Override
+    public SessionStore sessions() {
+        return beans.of(SqlSessionStore.class);
+    }
+
+    @Override
+    public TicketStore tickets() {
+        return beans.of(SqlTicketStore.class);
+    }
+
+    @Override
+    public WorkspaceStore workspaces() {
+        return beans.of(JpaWorkspaceStore.class);
+    }
+
+    @Override
+    public ConversationStore conversations() {
+        return beans.of(JpaConversationStore.class);
+    }
+
+    @Override
+    public MessageStore messages() {
+        return beans.of(JpaMessageStore.class);
+    }
+
+    @Override
+    public TimelineHeads timelineHeads() {
+        return beans.of(SqlTimelineHeads.class);
+    }
+
+    @Override
+    public Journal journal() {
+        return beans.of(SqlJournal.class);
+    }
+
+    @Override
+    public JournalContents journalContents() {
+        return beans.of(SqlJournalContents.class);
+    }
+
+    @Override
+    public Idempotency idempotency() {
+        return beans.of(SqlIdempotency.class);
+    }
+
+    @Override
+    public LiveEvents liveEvents() {
+        return beans.of(SqlLiveEvents.class);
+    }
+
+    /** For what is not about the graph. */
+    private static final class NoGraph implements GraphWriter {
+        @Override
+        public void prepare() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void apply(List<NodeState> states) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
