@@ -9,8 +9,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
+import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code message}: a head. The text is not here; {@code content_entry} names the journal entry that has it. */
@@ -43,7 +42,8 @@ public class MessageRow {
 
     long entry;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    /** JSON that we write and read ourselves; Hibernate only hands the text on. */
+    @ColumnTransformer(write = "cast(? as jsonb)")
     String tally;
 
     protected MessageRow() {}

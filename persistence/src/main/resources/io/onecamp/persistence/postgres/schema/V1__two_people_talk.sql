@@ -156,7 +156,7 @@ create table ordered (
     stream   text   not null
 );
 create table sequencer (
-    only boolean primary key check (only),
+    single boolean primary key check (single),
     next bigint not null
 );
 insert into sequencer values (true, 1);
