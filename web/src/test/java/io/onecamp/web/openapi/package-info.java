@@ -1,4 +1,6 @@
-/** What is checked without a server. */
+/**
+ * What the build does to write the description of the interface, and what checks it.
+ */
 @NullMarked
 package io.onecamp.web.openapi;
 
