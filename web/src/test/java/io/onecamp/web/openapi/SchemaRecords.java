@@ -17,7 +17,7 @@ final class SchemaRecords {
 
     static Map<String, Class<?>> byName() {
         try {
-            Path classes = Path.of(SchemaRecords.class
+            Path classes = Path.of(OpenApiResource.class
                     .getProtectionDomain()
                     .getCodeSource()
                     .getLocation()
