@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.onecamp.domain.graph.GraphUnavailable;
 import io.onecamp.domain.graph.Scene;
 import io.onecamp.domain.id.Seq;
+import io.onecamp.persistence.testbed.PostgresServer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -23,7 +24,7 @@ class SqlOutageTest {
 
     @Test
     void stopped_and_started_it_is_found_again() throws IOException {
-        EmbeddedPostgres first = SqlTestbed.started();
+        EmbeddedPostgres first = PostgresServer.started();
         try (GraphTransaction transaction = new GraphTransaction(impatient(first))) {
             SqlWriter writer = new SqlWriter(transaction);
             writer.prepare();
@@ -50,7 +51,7 @@ class SqlOutageTest {
 
     @Test
     void emptied_it_tells_of_an_outage_once_and_takes_everything_again() throws Exception {
-        try (EmbeddedPostgres postgres = SqlTestbed.started();
+        try (EmbeddedPostgres postgres = PostgresServer.started();
                 GraphTransaction transaction = new GraphTransaction(impatient(postgres))) {
             SqlWriter writer = new SqlWriter(transaction);
             writer.prepare();
@@ -70,7 +71,7 @@ class SqlOutageTest {
 
     @Test
     void a_lock_that_somebody_keeps_costs_no_more_than_the_deadline() throws Exception {
-        try (EmbeddedPostgres postgres = SqlTestbed.started();
+        try (EmbeddedPostgres postgres = PostgresServer.started();
                 GraphTransaction transaction = new GraphTransaction(impatient(postgres));
                 Connection somebody = postgres.getPostgresDatabase().getConnection();
                 Statement statement = somebody.createStatement()) {
