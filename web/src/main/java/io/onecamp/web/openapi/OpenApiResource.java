@@ -22,7 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 @PermitAll
 public class OpenApiResource {
 
-    private static final String YAML = "application/yaml";
+    /** Only for those who ask for it: whoever takes anything gets JSON. */
+    private static final String YAML = "application/yaml;qs=0.5";
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
