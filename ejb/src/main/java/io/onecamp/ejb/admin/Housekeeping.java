@@ -3,13 +3,16 @@ package io.onecamp.ejb.admin;
 import io.onecamp.domain.installation.Upkeep;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 
-/** What has to be done every hour; each node may do it, and doing it twice is harmless. */
+/**
+ * What has to be done every hour; each node may do it, and doing it twice is harmless. It manages its transactions
+ * itself, and begins none: Payara calls a timer inside one otherwise, even where it is {@code NOT_SUPPORTED}.
+ */
 @Singleton
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TransactionManagement(TransactionManagementType.BEAN)
 public class Housekeeping {
     private Upkeep upkeep;
     private Readiness readiness;
