@@ -14,7 +14,7 @@ import jakarta.transaction.Transactional;
 @Transactional(Transactional.TxType.NEVER)
 public class DgraphPulse implements GraphPulse {
     @Inject
-    DgraphCalls calls;
+    private DgraphCalls calls;
 
     protected DgraphPulse() {}
 

@@ -31,7 +31,7 @@ public class DgraphTimelines implements GraphTimelines {
     private static final Dql PAGE = Dql.resource("page.dql");
 
     @Inject
-    DgraphCalls calls;
+    private DgraphCalls calls;
 
     protected DgraphTimelines() {}
 

@@ -23,7 +23,7 @@ public class DgraphWriter implements GraphWriter {
     private static final Duration PREPARING = Duration.ofSeconds(15);
 
     @Inject
-    DgraphCalls calls;
+    private DgraphCalls calls;
 
     protected DgraphWriter() {}
 

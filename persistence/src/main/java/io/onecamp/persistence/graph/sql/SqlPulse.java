@@ -14,7 +14,7 @@ import java.sql.Statement;
 @Transactional(Transactional.TxType.NEVER)
 public class SqlPulse implements GraphPulse {
     @Inject
-    GraphTransaction transaction;
+    private GraphTransaction transaction;
 
     protected SqlPulse() {}
 

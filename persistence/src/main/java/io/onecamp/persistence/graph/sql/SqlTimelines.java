@@ -31,7 +31,7 @@ public class SqlTimelines implements GraphTimelines {
             WHERE workspace = ? AND conversation = ? AND seq = ANY (?)""";
 
     @Inject
-    GraphTransaction transaction;
+    private GraphTransaction transaction;
 
     protected SqlTimelines() {}
 

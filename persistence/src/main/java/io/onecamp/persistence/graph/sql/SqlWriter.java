@@ -25,7 +25,7 @@ import java.util.List;
 @Transactional(Transactional.TxType.NEVER)
 public class SqlWriter implements GraphWriter {
     @Inject
-    GraphTransaction transaction;
+    private GraphTransaction transaction;
 
     protected SqlWriter() {}
 

@@ -12,6 +12,7 @@ import io.onecamp.domain.person.Profile;
 import io.onecamp.persistence.postgres.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.UUID;
 
 /** A conversation as one of its people sees it, always asked through that person's membership. */
 @ApplicationScoped
+@Transactional(Transactional.TxType.SUPPORTS)
 public class ConversationQuestions {
     private static final int MORE_THAN_ANY = 1;
 
