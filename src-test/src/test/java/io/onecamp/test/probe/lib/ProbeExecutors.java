@@ -1,0 +1,51 @@
+package io.onecamp.test.probe.lib;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Uses the application's executors the way {@code crossstore} does: looked up by name from {@code EAR/lib}. */
+@ApplicationScoped
+public class ProbeExecutors {
+
+    private static final int TOGETHER = 2;
+
+    /** Runs two tasks that wait for each other, so an executor with fewer threads than that never answers. */
+    public String together(String name) throws Exception {
+        ExecutorService executor = InitialContext.doLookup("java:app/concurrent/" + name);
+        CyclicBarrier barrier = new CyclicBarrier(TOGETHER);
+        Callable<String> task = () -> {
+            barrier.await(10, TimeUnit.SECONDS);
+            return seen();
+        };
+        var first = executor.submit(task);
+        var second = executor.submit(task);
+        return first.get(15, TimeUnit.SECONDS) + " " + second.get(15, TimeUnit.SECONDS);
+    }
+
+    /** Runs a task a moment later on the scheduled executor. */
+    public String later() throws Exception {
+        ScheduledExecutorService executor = InitialContext.doLookup("java:app/concurrent/relay");
+        return executor.schedule(ProbeExecutors::seen, 50, TimeUnit.MILLISECONDS)
+                .get(15, TimeUnit.SECONDS);
+    }
+
+    /** What the configuration says under a key, asked through the class loader of {@code EAR/lib}. */
+    public String configured(String key) {
+        return ConfigProvider.getConfig(ProbeExecutors.class.getClassLoader()).getValue(key, String.class);
+    }
+
+    /** A task must find the application's names and classes on whatever thread it runs. */
+    private static String seen() throws NamingException, ClassNotFoundException {
+        boolean names = InitialContext.doLookup("java:app/concurrent/live") instanceof ExecutorService;
+        ClassLoader classes = Thread.currentThread().getContextClassLoader();
+        boolean ours = Class.forName(ProbeExecutors.class.getName(), false, classes) == ProbeExecutors.class;
+        return names && ours ? "ran" : "blind";
+    }
+}
