@@ -42,7 +42,7 @@ public class DgraphWriter implements GraphWriter {
             return;
         }
         Request request = UpsertRequest.of(states);
-        Deadline deadline = calls.deadline();
+        Deadline deadline = calls.deadline(request);
         try {
             calls.query(request, deadline);
         } catch (Undecided first) {
