@@ -36,7 +36,7 @@ public class Participants {
      *
      * @throws Invalid naming the field {@code participants} and the id that is repeated, unknown or inactive
      */
-    List<PersonId> checked(Actor actor, List<PersonId> named) {
+    public List<PersonId> checked(Actor actor, List<PersonId> named) {
         Set<PersonId> all = new HashSet<>();
         for (PersonId id : named) {
             if (!all.add(id)) {

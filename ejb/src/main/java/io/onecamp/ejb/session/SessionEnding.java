@@ -27,7 +27,7 @@ public class SessionEnding {
     }
 
     /** The caller holds the person's row, which is the stream's root, and after it the session's. */
-    void end(WorkspaceId workspace, Session session) {
+    public void end(WorkspaceId workspace, Session session) {
         Instant now = recorder.now();
         sessions.end(session.id(), now);
         recorder.append(workspace, session.person(), now, new Change.SessionEnded(session.person(), session.id()));
