@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -80,12 +81,21 @@ public class Sql {
         PreparedStatement statement = connection.prepareStatement(sql);
         try {
             for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, jdbc(connection, values[i]));
+                set(statement, i + 1, values[i]);
             }
             return statement;
         } catch (SQLException | RuntimeException e) {
             statement.close();
             throw e;
+        }
+    }
+
+    private static void set(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
+        if (value instanceof Collection<?> many && many.isEmpty()) {
+            // An empty array has no element to tell its type by: PostgreSQL takes the type from where it stands.
+            statement.setObject(index, "{}", Types.OTHER);
+        } else {
+            statement.setObject(index, jdbc(statement.getConnection(), value));
         }
     }
 
@@ -100,7 +110,7 @@ public class Sql {
     }
 
     private static Object array(Connection connection, Collection<?> many) throws SQLException {
-        Object first = many.isEmpty() ? "" : many.iterator().next();
+        Object first = many.iterator().next();
         String type = first instanceof Long ? "bigint" : first instanceof UUID ? "uuid" : "text";
         return connection.createArrayOf(type, many.toArray());
     }

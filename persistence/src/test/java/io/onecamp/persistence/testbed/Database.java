@@ -15,6 +15,7 @@ public final class Database implements AutoCloseable {
     private static final String TEMPLATE = "migrated";
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static Optional<Database> shared = Optional.empty();
+    private static boolean templateMade;
 
     private final String name;
     private final HikariDataSource pool;
@@ -38,19 +39,20 @@ public final class Database implements AutoCloseable {
 
     /** One in which nothing has happened, for tests of what there is one of in an installation. */
     public static synchronized Database fresh() {
-        if (NUMBER.getAndIncrement() == 0) {
-            execute("create database " + TEMPLATE);
+        if (!templateMade) {
+            executeOnServer("create database " + TEMPLATE);
             migrated(TEMPLATE);
+            templateMade = true;
         }
-        String name = "test_" + NUMBER.get();
-        execute("create database " + name + " template " + TEMPLATE);
+        String name = "test_" + NUMBER.incrementAndGet();
+        executeOnServer("create database " + name + " template " + TEMPLATE);
         return new Database(name);
     }
 
     /** One without tables. */
     public static Database empty() {
         String name = "empty_" + NUMBER.incrementAndGet();
-        execute("create database " + name);
+        executeOnServer("create database " + name);
         return new Database(name);
     }
 
@@ -71,9 +73,17 @@ public final class Database implements AutoCloseable {
         return pool;
     }
 
-    private static void execute(String sql) {
-        try (Connection connection =
-                        PostgresServer.shared().getPostgresDatabase().getConnection();
+    /** Runs a statement here. */
+    public void execute(String sql) {
+        execute(pool, sql);
+    }
+
+    private static void executeOnServer(String sql) {
+        execute(PostgresServer.shared().getPostgresDatabase(), sql);
+    }
+
+    private static void execute(DataSource source, String sql) {
+        try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
@@ -84,6 +94,6 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         pool.close();
-        execute("drop database " + name + " with (force)");
+        executeOnServer("drop database " + name + " with (force)");
     }
 }

@@ -13,6 +13,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Heads of messages as entities; what a reader may see is asked with their membership, in one statement. */
 @ApplicationScoped
@@ -34,22 +35,28 @@ public class JpaMessageStore implements MessageStore {
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(WorkspaceId workspace, MessageHead head) {
         entities.persist(new MessageRow(workspace, head));
-        sql.update(
+        int moved = sql.update(
                 "update conversation set last_seq = ?, last_at = ? where workspace = ? and id = ? and last_seq = ?",
                 head.seq().value(),
                 head.createdAt(),
                 workspace.value(),
                 head.conversation().value(),
                 head.seq().value() - 1);
+        if (moved != 1) {
+            throw new IllegalStateException(head.seq() + " is not the next number of " + head.conversation());
+        }
     }
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void replace(WorkspaceId workspace, MessageHead head) {
-        entities.find(
-                        MessageRow.class,
-                        new WorkspaceKey(workspace.value(), head.id().value()))
-                .take(head);
+        @Nullable
+        MessageRow row = entities.find(
+                MessageRow.class, new WorkspaceKey(workspace.value(), head.id().value()));
+        if (row == null) {
+            throw new IllegalStateException("no head of " + head.id());
+        }
+        row.take(head);
     }
 
     @Override

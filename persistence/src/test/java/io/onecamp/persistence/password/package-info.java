@@ -1,0 +1,7 @@
+/**
+ * The contract of passwords.
+ */
+@NullMarked
+package io.onecamp.persistence.password;
+
+import org.jspecify.annotations.NullMarked;
