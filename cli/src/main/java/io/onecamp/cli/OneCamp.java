@@ -5,6 +5,7 @@ import io.onecamp.cli.command.Account;
 import io.onecamp.cli.command.Config;
 import io.onecamp.cli.command.Down;
 import io.onecamp.cli.command.Failures;
+import io.onecamp.cli.command.Listen;
 import io.onecamp.cli.command.LogCommand;
 import io.onecamp.cli.command.Status;
 import io.onecamp.cli.command.TestCommand;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Spec;
             LogCommand.class,
             Config.class,
             Account.class,
+            Listen.class,
             TestCommand.class,
             CommandLine.HelpCommand.class
         })
