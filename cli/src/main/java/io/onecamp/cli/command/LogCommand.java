@@ -75,6 +75,7 @@ public final class LogCommand implements Callable<Integer> {
         String wanted = store == null ? "" : store.equals("s3") ? s3(installation) : store;
         try (Stream<Path> all = Files.list(installation.data().logs())) {
             List<Path> files = all.filter(file -> file.toString().endsWith(".log"))
+                    .filter(file -> !file.toString().matches(".*\\.[1-9]\\.log"))
                     .filter(file -> file.getFileName().toString().startsWith(wanted))
                     .sorted()
                     .toList();

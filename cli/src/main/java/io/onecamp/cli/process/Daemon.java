@@ -14,8 +14,6 @@ import java.util.concurrent.TimeoutException;
 
 /** Starts processes that outlive the launcher and its terminal, and stops them. */
 public final class Daemon {
-    private static final Path NOTHING = Path.of("/dev/null");
-
     private Daemon() {}
 
     /**
@@ -27,7 +25,7 @@ public final class Daemon {
         Files.createDirectories(launch.directory());
         ProcessBuilder builder = new ProcessBuilder(detached(launch.command()))
                 .directory(launch.directory().toFile())
-                .redirectInput(NOTHING.toFile())
+                .redirectInput(launch.input().toFile())
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(launch.log().toFile()))
                 .redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("ONECAMP_"));

@@ -12,5 +12,18 @@ import java.util.Map;
  * @param environment added to the launcher's own, less its {@code ONECAMP_} variables; may hold secrets
  * @param directory working directory, which must be this process's alone
  * @param log file that takes what it prints, appended
+ * @param input file it reads as its standard input
  */
-public record Launch(String program, List<String> command, Map<String, String> environment, Path directory, Path log) {}
+public record Launch(
+        String program, List<String> command, Map<String, String> environment, Path directory, Path log, Path input) {
+
+    /** A program that reads nothing. */
+    public Launch(String program, List<String> command, Map<String, String> environment, Path directory, Path log) {
+        this(program, command, environment, directory, log, Path.of("/dev/null"));
+    }
+
+    /** The same, reading that file: for a secret that must not be seen on the command line. */
+    public Launch withInput(Path file) {
+        return new Launch(program, command, environment, directory, log, file);
+    }
+}

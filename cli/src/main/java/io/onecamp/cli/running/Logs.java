@@ -30,9 +30,7 @@ public final class Logs {
     public void turnOver() throws IOException {
         try (Stream<Path> files = Files.list(data.logs())) {
             for (Path file : files.filter(f -> f.toString().endsWith(".log")).toList()) {
-                // WildFly renames its own.
-                boolean own = file.getFileName().toString().equals("wildfly.log");
-                if (!own && Files.size(file) > LIMIT) {
+                if (!turnsItsOwn(file) && Files.size(file) > LIMIT) {
                     turnOver(file);
                 }
             }
@@ -48,6 +46,10 @@ public final class Logs {
         List<String> all =
                 new String(end, java.nio.charset.StandardCharsets.UTF_8).lines().toList();
         return all.subList(Math.max(0, all.size() - lines), all.size());
+    }
+
+    private static boolean turnsItsOwn(Path file) {
+        return file.getFileName().toString().matches("(wildfly|payara|micro\\.\\d+)\\.log");
     }
 
     private static void turnOver(Path file) throws IOException {

@@ -39,7 +39,7 @@ public record Plan(Installation installation, List<Store> stores, Product produc
         try {
             return Servers.valueOf(name.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new Refusal(Exit.USAGE, "There is no server \"" + name + "\".", "Use wildfly.");
+            throw new Refusal(Exit.USAGE, "There is no server \"" + name + "\".", "Use wildfly, payara or micro.");
         }
     }
 

@@ -16,6 +16,28 @@ public enum Servers {
         public Path archive(Settings.Archives archives) {
             return archives.ear();
         }
+    },
+    PAYARA {
+        @Override
+        public Program program(Installation installation, Settings settings) {
+            return new PayaraServer(installation, settings);
+        }
+
+        @Override
+        public Path archive(Settings.Archives archives) {
+            return archives.ear();
+        }
+    },
+    MICRO {
+        @Override
+        public Program program(Installation installation, Settings settings) {
+            return new PayaraMicro(installation, settings);
+        }
+
+        @Override
+        public Path archive(Settings.Archives archives) {
+            return archives.war();
+        }
     };
 
     /** The program of this server in that installation. */

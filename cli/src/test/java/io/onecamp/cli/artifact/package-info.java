@@ -1,0 +1,5 @@
+/** Tests of fetched programs. */
+@NullMarked
+package io.onecamp.cli.artifact;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of what an installation keeps. */
+@NullMarked
+package io.onecamp.cli.installation;
+
+import org.jspecify.annotations.NullMarked;
