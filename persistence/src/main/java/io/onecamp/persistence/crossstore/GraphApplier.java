@@ -68,7 +68,10 @@ public class GraphApplier {
         try {
             graph.apply(states);
         } catch (GraphUnavailable e) {
-            health.missed();
+            // Without a cause it was not even asked: turned away by the guard, which says nothing new about it.
+            if (e.getCause() != null) {
+                health.missed();
+            }
             throw e;
         }
         health.answered();

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -19,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class GraphHealth {
     private static final Logger LOG = System.getLogger(GraphHealth.class.getName());
-
-    /** No store restarts, and so loses anything, in less; a shorter silence was a full queue or a slow moment. */
-    private static final Duration HICCUP = Duration.ofSeconds(1);
 
     private PendingWork pending;
     private Clock clock;
@@ -58,9 +54,7 @@ public class GraphHealth {
     /** It answered. Called outside any transaction. */
     void answered() {
         Instant since = awaySince.get();
-        if (since != null
-                && awaySince.compareAndSet(since, null)
-                && since.isBefore(clock.now().minus(HICCUP))) {
+        if (since != null && awaySince.compareAndSet(since, null)) {
             sendAgain(since);
         }
     }
