@@ -43,7 +43,10 @@ public class RegistrationPolicy {
     }
 
     private static boolean isLoopback(String address) {
-        return address.startsWith("127.") || address.equals("localhost") || address.equals("::1");
+        return address.startsWith("127.")
+                || address.equals("localhost")
+                || address.equals("::1")
+                || address.equals("[::1]");
     }
 
     private static Optional<String> config(String key) {
