@@ -11,7 +11,7 @@ import java.util.UUID;
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 public class Leases {
-    private static final String ME = UUID.randomUUID().toString();
+    private final String me = UUID.randomUUID().toString();
 
     private Sql sql;
 
@@ -32,11 +32,11 @@ public class Leases {
                     until = excluded.until
                 where lease.owner = excluded.owner or lease.until < now()
                 returning epoch
-                """, row -> row.getLong("epoch"), name, ME);
+                """, row -> row.getLong("epoch"), name, me);
     }
 
     /** Lets go at once, so that another node need not wait for the lease to run out. */
     public void release(String name) {
-        sql.update("update lease set until = now() where name = ? and owner = ?", name, ME);
+        sql.update("update lease set until = now() where name = ? and owner = ?", name, me);
     }
 }

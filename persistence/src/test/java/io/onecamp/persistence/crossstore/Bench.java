@@ -1,0 +1,56 @@
+package io.onecamp.persistence.crossstore;
+
+import io.onecamp.domain.contract.Company;
+import io.onecamp.domain.graph.GraphWriter;
+import io.onecamp.domain.id.EntryId;
+import io.onecamp.persistence.testbed.Database;
+import io.onecamp.persistence.testbed.PostgresRows;
+import java.util.List;
+
+/** A node: the seam's own beans on a database, with threads that a test steps and a graph that it watches. */
+final class Bench implements AutoCloseable {
+    final Database database;
+    final PostgresRows rows;
+    final WatchedGraph graph;
+    final Steps steps = new Steps();
+
+    private Bench(Database database, WatchedGraph graph) {
+        this.database = database;
+        this.graph = graph;
+        this.rows = new PostgresRows(database);
+        rows.beans().bind(GraphWriter.class, graph).bind(Threads.class, steps);
+    }
+
+    static Bench fresh() {
+        return new Bench(Database.fresh(), new WatchedGraph());
+    }
+
+    /** A second node of the same installation. */
+    Bench anotherNode() {
+        return new Bench(database, graph);
+    }
+
+    <T> T of(Class<T> type) {
+        return rows.beans().of(type);
+    }
+
+    /** Ana and Ben talk, and the graph has everything so far. */
+    Company settledCompany() {
+        Company company = Company.fresh(rows);
+        database.execute("delete from pending");
+        return company;
+    }
+
+    List<EntryId> pending() {
+        return rows.sql().list("select entry from pending order by entry", row -> new EntryId(row.getLong("entry")));
+    }
+
+    List<String> held() {
+        return rows.sql().list("select stream from held order by stream", row -> row.getString("stream"));
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
