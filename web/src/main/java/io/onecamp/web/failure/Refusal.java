@@ -81,7 +81,7 @@ public record Refusal(Problem problem, Map<String, String> headers) {
         return new Refusal(problem, all);
     }
 
-    Response response() {
+    public Response response() {
         Response.ResponseBuilder response =
                 Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
         headers.forEach(response::header);

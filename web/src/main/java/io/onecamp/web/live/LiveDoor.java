@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 
-/** Lets sockets in by their tickets and keeps the open ones by the server's name for them. */
+/** Lets sockets in by their tickets and keeps what comes in on each by the server's name for it. */
 @ApplicationScoped
 public class LiveDoor {
 
@@ -46,10 +46,11 @@ public class LiveDoor {
     @Resource(lookup = "java:app/concurrent/live")
     private ManagedScheduledExecutorService executor;
 
-    private final Map<String, LiveSocket> sockets = new ConcurrentHashMap<>();
+    private final Map<String, Inbox> inboxes = new ConcurrentHashMap<>();
 
     /** Returns at once: the ticket is looked at on another thread, because some servers open sockets on their I/O threads. */
     void knock(Session session, Optional<String> ticket) {
+        inboxes.put(session.getId(), new Inbox(session));
         try {
             executor.execute(() -> admit(session, ticket));
         } catch (RejectedExecutionException | IllegalStateException e) {
@@ -57,16 +58,21 @@ public class LiveDoor {
         }
     }
 
-    Optional<LiveSocket> socket(Session session) {
-        return Optional.ofNullable(sockets.get(session.getId()));
+    Optional<Inbox> inbox(Session session) {
+        return Optional.ofNullable(inboxes.get(session.getId()));
     }
 
     void left(Session session) {
-        LiveSocket socket = sockets.remove(session.getId());
+        Inbox inbox = inboxes.remove(session.getId());
+        LiveSocket socket = inbox == null ? null : inbox.socket();
         if (socket != null) {
-            socket.closed();
-            registry.remove(socket.actor().person(), socket);
+            leave(socket);
         }
+    }
+
+    private void leave(LiveSocket socket) {
+        socket.closed();
+        registry.remove(socket.actor().person(), socket);
     }
 
     private void admit(Session session, Optional<String> ticket) {
@@ -100,17 +106,17 @@ public class LiveDoor {
 
     private void enter(Session session, Actor actor, Position before) {
         LiveSocket socket = new LiveSocket(session, actor, events, executor);
-        sockets.put(session.getId(), socket);
         registry.add(actor.person(), socket);
-        if (!session.isOpen()) {
-            left(session);
-            return;
-        }
         Position newest = events.newest();
         if (endedBetween(before, newest, actor)) {
             socket.bye("session_ended", CloseCodes.NORMAL_CLOSURE);
         } else {
             socket.welcome(newest);
+        }
+        inbox(session).ifPresent(inbox -> inbox.open(socket));
+        if (!session.isOpen()) {
+            // It closed while it was let in, and nobody knew whom to take off the list.
+            leave(socket);
         }
     }
 

@@ -34,14 +34,14 @@ public class LiveEndpoint {
         door.knock(session, ticket);
     }
 
-    @OnMessage(maxMessageSize = LARGEST_FRAME)
-    public void text(String frame, Session session) {
-        door.socket(session).ifPresent(socket -> Heard.of(frame).reply(socket));
+    @OnMessage
+    public void text(String piece, boolean last, Session session) {
+        door.inbox(session).ifPresent(inbox -> inbox.piece(piece, last));
     }
 
-    @OnMessage(maxMessageSize = LARGEST_FRAME)
-    public void binary(byte[] frame, Session session) {
-        door.socket(session).ifPresent(socket -> socket.bye("binary", CloseCodes.CANNOT_ACCEPT));
+    @OnMessage
+    public void binary(byte[] piece, boolean last, Session session) {
+        door.inbox(session).ifPresent(inbox -> inbox.refuse("binary", CloseCodes.CANNOT_ACCEPT));
     }
 
     @OnClose

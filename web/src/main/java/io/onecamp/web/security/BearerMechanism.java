@@ -20,7 +20,7 @@ import java.util.Set;
 
 /**
  * Establishes the caller of every request from its bearer token, which is checked against the session's state each time:
- * an ended session is refused at once. Without a good token public paths go on, as nobody; others are refused here.
+ * an ended session is refused at once. Without a good token public paths go on, as nobody; others are refused.
  */
 @ApplicationScoped
 public class BearerMechanism implements HttpAuthenticationMechanism {
@@ -40,18 +40,15 @@ public class BearerMechanism implements HttpAuthenticationMechanism {
         SecurityHeaders.set(response, path);
         try {
             if (!PublicPaths.isOpenWhileStarting(path) && readiness.state() != Readiness.State.READY) {
-                return refuse(request, response, Refusal.starting());
+                return refuse(request, context, Refusal.starting());
             }
-            return PublicPaths.isOperators(path)
-                    ? operator(request, response, context)
-                    : person(request, response, context);
+            return PublicPaths.isOperators(path) ? operator(request, context) : person(request, context);
         } catch (RuntimeException e) {
-            return refuse(request, response, Causes.failure(e).map(Refusal::of).orElseGet(() -> defect(request, e)));
+            return refuse(request, context, Causes.failure(e).map(Refusal::of).orElseGet(() -> defect(request, e)));
         }
     }
 
-    private AuthenticationStatus person(
-            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    private AuthenticationStatus person(HttpServletRequest request, HttpMessageContext context) {
         String path = Paths.of(request);
         boolean open = PublicPaths.needsNobody(request.getMethod(), path);
         if (open) {
@@ -59,16 +56,15 @@ public class BearerMechanism implements HttpAuthenticationMechanism {
         }
         Optional<Actor> actor = token(request).flatMap(doorkeeper::actor);
         if (actor.isEmpty()) {
-            return refuse(request, response, Refusal.of(Unauthenticated.signInNeeded()));
+            return refuse(request, context, Refusal.of(Unauthenticated.signInNeeded()));
         }
         request.setAttribute(Caller.ACTOR, actor.get());
         return context.notifyContainerAboutLogin(actor.get().person().toString(), Set.of(Roles.PERSON));
     }
 
-    private AuthenticationStatus operator(
-            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    private AuthenticationStatus operator(HttpServletRequest request, HttpMessageContext context) {
         if (token(request).filter(OperatorToken::isGood).isEmpty()) {
-            return refuse(request, response, Refusal.of(Unauthenticated.signInNeeded()));
+            return refuse(request, context, Refusal.of(Unauthenticated.signInNeeded()));
         }
         request.setAttribute(Caller.OPERATOR, Boolean.TRUE);
         return context.notifyContainerAboutLogin("operator", Set.of(Roles.OPERATOR));
@@ -85,9 +81,10 @@ public class BearerMechanism implements HttpAuthenticationMechanism {
         return Refusal.internal();
     }
 
+    /** The request goes on as nobody's, to where the refusal is sent; what it asked for is never reached. */
     private static AuthenticationStatus refuse(
-            HttpServletRequest request, HttpServletResponse response, Refusal refusal) {
-        WrittenRefusal.write(request, response, refusal);
-        return AuthenticationStatus.SEND_FAILURE;
+            HttpServletRequest request, HttpMessageContext context, Refusal refusal) {
+        request.setAttribute(RefusalFilter.REFUSAL, refusal);
+        return context.doNothing();
     }
 }
