@@ -1,0 +1,125 @@
+package io.onecamp.persistence.crossstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.onecamp.domain.conversation.ConversationCard;
+import io.onecamp.domain.conversation.ConversationKind;
+import io.onecamp.domain.id.ConversationId;
+import io.onecamp.domain.id.EntryId;
+import io.onecamp.domain.id.MessageId;
+import io.onecamp.domain.id.PersonId;
+import io.onecamp.domain.id.Seq;
+import io.onecamp.domain.id.SessionId;
+import io.onecamp.domain.id.WorkspaceId;
+import io.onecamp.domain.journal.Change;
+import io.onecamp.domain.message.MessageCard;
+import io.onecamp.domain.message.MessageTally;
+import io.onecamp.domain.person.Person;
+import io.onecamp.domain.person.PersonCard;
+import io.onecamp.domain.person.Role;
+import io.onecamp.persistence.json.DomainJson;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is in a journal is read for ever: a golden file holds each kind in each version that was ever written. */
+class PayloadsTest {
+    private static final PersonId ANA = PersonId.parse("0198f2c4-1111-7000-8000-000000000001");
+    private static final PersonId BEN = PersonId.parse("0198f2c4-1111-7000-8000-000000000002");
+    private static final ConversationId TALK = ConversationId.of(List.of(ANA, BEN));
+    private static final Instant NOON = Instant.parse("2026-11-23T12:00:00.120Z");
+    private static final MessageCard POSTED = new MessageCard(
+            MessageId.parse("0198f2c4-3333-7000-8000-000000000001"),
+            TALK,
+            new Seq(7),
+            ANA,
+            "Ship it? \"quoted\" \\ 👍\nsecond line",
+            NOON,
+            null,
+            null,
+            1);
+    private static final MessageCard EDITED =
+            new MessageCard(POSTED.id(), TALK, new Seq(7), ANA, "Ship it!", NOON, NOON.plusMillis(1880), null, 2);
+    private static final MessageTally TALLY = new MessageTally(
+            List.of(
+                    new MessageTally.Reacted("👍", 2, List.of(BEN, ANA)),
+                    new MessageTally.Reacted("🎉", 1, List.of(ANA))),
+            3,
+            NOON.plusSeconds(60),
+            MessageTally.Discussion.RESOLVED);
+    private static final PersonCard CARD = new PersonCard(ANA, "Änne O'Neill", Role.OWNER, Person.Standing.ACTIVE);
+
+    static Stream<Change> changes() {
+        return Stream.of(
+                new Change.PersonRegistered(CARD),
+                new Change.PersonChanged(new PersonCard(ANA, "Anna", Role.GUEST, Person.Standing.DEACTIVATED)),
+                new Change.SessionEnded(ANA, SessionId.parse("0198f2c4-4444-7000-8000-000000000001")),
+                new Change.ConversationRead(ANA, TALK, new Seq(7)),
+                new Change.ConversationOpened(
+                        new ConversationCard(TALK, ConversationKind.DIRECT, List.of(ANA, BEN), NOON)),
+                new Change.MessagePosted(POSTED),
+                new Change.MessageEdited(EDITED, TALLY),
+                new Change.MessageDeleted(EDITED.deleted(NOON.plusSeconds(120))));
+    }
+
+    private static String golden(String kind, int version) {
+        String name = "/golden/" + kind + ".v" + version + ".json";
+        try (InputStream file = PayloadsTest.class.getResourceAsStream(name)) {
+            assertThat(file).as("golden file %s", name).isNotNull();
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void what_is_written_is_what_stands_in_the_golden_file(Change change) {
+        Payloads.Written written = Payloads.write(change);
+        assertThat(DomainJson.tree(written.json()))
+                .isEqualTo(DomainJson.tree(golden(written.kind(), written.version())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void what_stands_in_the_golden_file_is_read_as_the_change_it_was(Change change) {
+        String kind = Payloads.kind(change);
+        for (int version = 1; version <= Payloads.VERSION; version++) {
+            assertThat(Payloads.read(new Payloads.Written(kind, version, golden(kind, version))))
+                    .isEqualTo(change);
+        }
+    }
+
+    @Test
+    void every_permitted_change_has_its_sample_here_and_a_kind_of_its_own() {
+        assertThat(changes().map(Object::getClass)).containsExactlyInAnyOrder(Change.class.getPermittedSubclasses());
+        assertThat(changes().map(Payloads::kind)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void the_kinds_that_the_graph_follows_are_those_that_the_write_plan_brings_there() {
+        assertThat(Payloads.graphKinds())
+                .containsExactlyInAnyOrderElementsOf(changes()
+                        .filter(change -> !WritePlan.graph(WorkspaceId.fresh(), new EntryId(1), change)
+                                .isEmpty())
+                        .map(Payloads::kind)
+                        .toList());
+    }
+
+    @Test
+    void what_a_newer_program_wrote_is_not_guessed() {
+        String json = golden("message.posted", 1);
+        assertThatThrownBy(() -> Payloads.read(new Payloads.Written("message.posted", 2, json)))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> Payloads.read(new Payloads.Written("task.made", 1, json)))
+                .isInstanceOf(IllegalStateException.class);
+    }
+}
