@@ -3,6 +3,7 @@ package io.onecamp.ejb.person;
 import io.onecamp.domain.failure.Forbidden;
 import io.onecamp.domain.workspace.Registration;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Locale;
@@ -16,9 +17,13 @@ public class RegistrationPolicy {
 
     /** @throws Forbidden {@code setup_code_needed} */
     void checkOwner(Optional<String> setupCode) {
-        boolean open =
+        boolean bound =
                 config("onecamp.bind").map(RegistrationPolicy::isLoopback).orElse(false);
-        if (open && config("onecamp.public-url").isEmpty()) {
+        // Behind a proxy with a name of its own, strangers come by loopback, too.
+        boolean named = config("onecamp.public-url")
+                .map(url -> !isLoopback(String.valueOf(URI.create(url).getHost())))
+                .orElse(false);
+        if (bound && !named) {
             return;
         }
         String expected = config("onecamp.setup-code").orElse("");
