@@ -195,11 +195,14 @@ class LiveTailTest implements LiveOutletsContract {
         tail.poke();
         steps.all();
 
-        List<LiveEvent> heard = outlet.heard(company.ben().id());
-        assertThat(heard.stream().filter(event -> event.position().compareTo(told[0]) > 0))
+        heard_everything_after(told[0], after[0], outlet.heard(company.ben().id()), step);
+    }
+
+    private static void heard_everything_after(Position told, EntryId after, List<LiveEvent> heard, int step) {
+        assertThat(heard.stream().filter(event -> event.position().compareTo(told) > 0))
                 .as("connected at step %d", step)
                 .extracting(event -> event.entry().id())
-                .containsExactly(after[0]);
+                .containsExactly(after);
         assertThat(heard).extracting(LiveEvent::position).isSorted().doesNotHaveDuplicates();
     }
 
