@@ -48,7 +48,7 @@ public final class Account implements Runnable {
         Screen screen = new Screen(spec.commandLine().getOut());
         Plan plan = plan(data.path());
         HttpResponse<String> answer = ask(plan, email);
-        if (answer.statusCode() != 200) {
+        if (answer.statusCode() / 100 != 2) {
             throw refusal(answer, email);
         }
         screen.say("One-time password of " + email + ": "

@@ -1,5 +1,8 @@
 package io.onecamp.cli.exit;
 
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+
 /** Why a command could not do its work, what the operator can do about it, and the exit code that says so. */
 public final class Refusal extends RuntimeException {
     private final Exit exit;
@@ -50,11 +53,19 @@ public final class Refusal extends RuntimeException {
             if (sentence(e).contains("No space left on device")) {
                 return new Refusal(Exit.MACHINE, "The disk is full.", "Free some space and run it again.", cause);
             }
-            if (e instanceof java.nio.file.AccessDeniedException denied) {
+            if (e instanceof AccessDeniedException denied) {
                 return new Refusal(
                         Exit.MACHINE,
                         "No permission for " + denied.getFile() + ".",
                         "Give this user the right to write there, or choose another place with --data.",
+                        cause);
+            }
+            if (e instanceof FileSystemException file) {
+                String reason = file.getReason() == null ? "it cannot be made or read" : file.getReason();
+                return new Refusal(
+                        Exit.MACHINE,
+                        "Trouble with " + file.getFile() + ": " + reason + ".",
+                        "Choose another place with --data, or mend that one.",
                         cause);
             }
         }

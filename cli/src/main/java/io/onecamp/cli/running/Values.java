@@ -48,7 +48,6 @@ public final class Values {
         Map<Setting, String> decided = new EnumMap<>(Setting.class);
         decided.put(Setting.SECRET, installation.secrets().of(Secret.PRODUCT));
         decided.put(Setting.OPERATOR_TOKEN, installation.secrets().of(Secret.OPERATOR));
-        decided.put(Setting.PUBLIC_URL, product.url());
         boolean open = product.isPrivate()
                 && installation.configuration().of(Setting.PUBLIC_URL).isEmpty();
         decided.put(Setting.REGISTRATION, open ? "open" : "invitation");
