@@ -42,6 +42,8 @@ public interface LiveEventsContract {
     @Test
     default void the_people_of_a_conversation_hear_it_in_order_and_an_outsider_hears_nothing() {
         Company company = Company.fresh(rows());
+        // The outsider is in a conversation, though not in this one.
+        company.opens(company.ana(), company.eve());
         Position start = start();
         MessageHead one = company.says(company.ana(), "one");
         MessageHead two = company.says(company.ben(), "two");

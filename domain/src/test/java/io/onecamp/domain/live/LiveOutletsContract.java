@@ -37,6 +37,8 @@ public interface LiveOutletsContract {
     @Test
     default void the_people_of_a_conversation_hear_it_and_a_connected_outsider_hears_nothing() {
         Company company = Company.fresh(rows());
+        // The outsider is in a conversation, though not in this one.
+        company.opens(company.ben(), company.eve());
         rows().sequence();
         Listening outlet = listening(company.ana(), company.ben(), company.eve());
         MessageHead one = company.says(company.ana(), "one");

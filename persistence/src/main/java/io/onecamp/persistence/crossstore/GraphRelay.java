@@ -1,11 +1,12 @@
 package io.onecamp.persistence.crossstore;
 
 import io.onecamp.domain.graph.GraphUnavailable;
-import io.onecamp.domain.id.EntryId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +69,9 @@ public class GraphRelay {
             return;
         }
         try {
-            settle(applier.apply(batch), incarnation, epoch);
+            List<Applicable> applied = applier.apply(batch);
+            pending.settle(applied.stream().map(Applicable::entry).toList(), incarnation, epoch);
+            held.release(wentThrough(batch, applied));
         } catch (GraphUnavailable e) {
             // Everything stays on the list; the next round, a second from now, asks again.
             return;
@@ -78,9 +81,16 @@ public class GraphRelay {
         }
     }
 
-    private void settle(List<Applicable> applied, long incarnation, long epoch) {
-        List<EntryId> entries = applied.stream().map(Applicable::entry).toList();
-        pending.settle(entries, incarnation, epoch);
-        held.release(applied.stream().map(Applicable::stream).distinct().toList());
+    /** The streams of which nothing was refused: one entry that goes through does not free its stream of another. */
+    private static List<String> wentThrough(List<Applicable> batch, List<Applicable> applied) {
+        Set<String> refused = batch.stream()
+                .filter(entry -> !applied.contains(entry))
+                .map(Applicable::stream)
+                .collect(Collectors.toSet());
+        return applied.stream()
+                .map(Applicable::stream)
+                .distinct()
+                .filter(stream -> !refused.contains(stream))
+                .toList();
     }
 }

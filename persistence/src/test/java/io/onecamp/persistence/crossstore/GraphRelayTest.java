@@ -150,6 +150,20 @@ class GraphRelayTest {
     }
 
     @Test
+    void neighbours_in_its_stream_that_go_through_do_not_make_a_refused_entry_begin_anew() {
+        MessageHead refused = company.says(company.ana(), "refused");
+        bench.graph.refused.add(refused.entry());
+        for (int attempt = 1; attempt <= HeldStreams.PARKED_AFTER; attempt++) {
+            MessageHead neighbour = company.says(company.ben(), "neighbour " + attempt);
+            bench.database.execute("update held set next_at = now() - interval '1 second'");
+            round();
+            assertThat(text(neighbour)).isEqualTo("neighbour " + attempt);
+        }
+        assertThat(bench.of(HeldStreams.class).count().parked()).isEqualTo(1);
+        assertThat(bench.pending()).containsExactly(refused.entry());
+    }
+
+    @Test
     void a_graph_that_was_away_gets_what_waited_and_what_it_took_shortly_before() {
         MessageHead before = company.says(company.ana(), "taken, and lost with the graph's last seconds");
         round();
