@@ -1,0 +1,230 @@
+package io.onecamp.test.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who uses the product over its interface. Registered and signed in when first needed. */
+public final class Person {
+    public static final String PASSWORD = "horses staple 4 batteries";
+
+    private final Interface product;
+    private final String name;
+    private final String email;
+    private @Nullable JsonNode account;
+    private @Nullable Session session;
+    private @Nullable Ears ears;
+
+    Person(Interface product, String name, String email) {
+        this.product = product;
+        this.name = name;
+        this.email = email;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String email() {
+        return email;
+    }
+
+    public String id() {
+        return account().path("id").asText();
+    }
+
+    /** Registers; again only where the story itself does it. */
+    public Answer registers() {
+        return product.send(Call.post("/accounts").with(Map.of("email", email, "password", PASSWORD, "name", name)));
+    }
+
+    /** What registering answered. */
+    public synchronized JsonNode account() {
+        JsonNode known = account;
+        if (known == null) {
+            Answer answer = registers();
+            if (answer.isRefusal()) {
+                throw new Refused(answer);
+            }
+            known = answer.body();
+            account = known;
+        }
+        return known;
+    }
+
+    /** The session in which the person calls. */
+    public synchronized Session session() {
+        Session known = session;
+        if (known == null || known.isStale()) {
+            known = signsIn();
+            session = known;
+        }
+        return known;
+    }
+
+    /** Another session, as on another device. */
+    public Session signsIn() {
+        account();
+        Answer answer = product.send(Call.post("/sessions").with(Map.of("email", email, "password", PASSWORD)));
+        if (answer.isRefusal()) {
+            throw new Refused(answer);
+        }
+        return new Session(product, answer.body());
+    }
+
+    /** Sends a call in the person's name; a refusal is an answer. */
+    public Answer sends(Call call) {
+        return session().sends(call);
+    }
+
+    /** Sends a call in the person's name that is to succeed. */
+    public Answer calls(Call call) {
+        Answer answer = sends(call);
+        if (answer.isRefusal()) {
+            throw new Refused(answer);
+        }
+        return answer;
+    }
+
+    /** Opens a conversation: {@code ana.opens().with(ben)}. */
+    public Opening opens() {
+        return new Opening(this, Optional.empty());
+    }
+
+    /** Says something: {@code ana.posts("Ship it?").in(room)}. */
+    public Posting posts(String text) {
+        return new Posting(this, text, Optional.empty());
+    }
+
+    /** Changes what was said: {@code ana.edits(said).to("Ship it!")}. */
+    public Editing edits(Said said) {
+        return new Editing(this, said.id(), Optional.empty(), Optional.empty());
+    }
+
+    /** Takes back what was said. */
+    public Answer deletes(Said said) {
+        return calls(Call.delete("/messages/" + said.id()));
+    }
+
+    /** Asks for one message. */
+    public Said looksAt(Said said) {
+        return new Said(calls(Call.get("/messages/" + said.id())).body());
+    }
+
+    /** Every version of a message, oldest first. */
+    public List<JsonNode> history(Said said) {
+        return list(
+                calls(Call.get("/messages/" + said.id() + "/history")).body().path("versions"));
+    }
+
+    /** Reads a timeline: {@code ben.reads(room).newest()}. */
+    public Reading reads(Room room) {
+        return new Reading(this, room.id());
+    }
+
+    /** Has read up to that number. */
+    public Room hasRead(Room room, long seq) {
+        return new Room(calls(Call.put("/conversations/" + room.id() + "/read").with(Map.of("seq", seq)))
+                .body());
+    }
+
+    /** The conversation as the person sees it now. */
+    public Room sees(Room room) {
+        return new Room(calls(Call.get("/conversations/" + room.id())).body());
+    }
+
+    /** The first page of the person's conversations. */
+    public List<Room> rooms() {
+        return list(calls(Call.get("/conversations?limit=200")).body().path("conversations")).stream()
+                .map(Room::new)
+                .toList();
+    }
+
+    /** What the long poll tells after a position, at once. */
+    public JsonNode events(long after) {
+        return calls(Call.get("/events?limit=200&after=" + after)).body();
+    }
+
+    /** From now on hears what happens. */
+    public synchronized Ears listens() {
+        Ears known = ears;
+        if (known == null) {
+            known = session().listens();
+            // The socket waits a moment for this; with it, it is known from where it hears.
+            known.resumes(known.hello());
+            ears = known;
+        }
+        return known;
+    }
+
+    /** Hears that this was said, as it was said. */
+    public void hears(Said said) {
+        Heard heard = ears().awaitsEvent(
+                        name + " hears " + said.text(),
+                        one -> one.tells(said) && one.data().path("entry").asLong() == said.entry());
+        assertThat(heard.data().path("text").asText()).isEqualTo(said.text());
+        assertThat(heard.data().path("seq").asLong()).isEqualTo(said.seq());
+        assertThat(heard.room()).isEqualTo(said.room());
+        ears().check();
+    }
+
+    /**
+     * Has heard nothing of any conversation. Proves first that the person would have: what they say to themselves now
+     * comes over the same socket, after everything that happened before.
+     */
+    public void hearsNothing() {
+        List<Heard> heard = everythingHeard();
+        assertThat(heard.stream().filter(one -> !one.room().isEmpty()))
+                .as("what %s, an outsider, has heard", name)
+                .isEmpty();
+    }
+
+    /** Everything heard up to now, with proof that nothing is under way any more. */
+    public List<Heard> everythingHeard() {
+        Room own = opens().alone();
+        Said mark = posts("Is anything still coming?").in(own);
+        hears(mark);
+        return ears().events().stream()
+                .takeWhile(one -> !one.tells(mark))
+                .filter(one -> !one.room().equals(own.id()))
+                .toList();
+    }
+
+    /** Is refused with that status; returns the refusal, to be judged further. */
+    public Refusal isRefused(int status, ThrowingCallable attempt) {
+        try {
+            attempt.call();
+        } catch (Refused refused) {
+            assertThat(refused.answer().status())
+                    .as(refused.answer().toString())
+                    .isEqualTo(status);
+            return new Refusal(refused.answer());
+        } catch (Throwable other) {
+            throw new AssertionError(name + " should have been refused", other);
+        }
+        throw new AssertionError(name + " should have been refused with " + status);
+    }
+
+    static List<JsonNode> list(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false).toList();
+    }
+
+    /** A fresh key. */
+    public static String key() {
+        return UUID.randomUUID().toString();
+    }
+
+    private synchronized Ears ears() {
+        if (ears == null) {
+            throw new IllegalStateException(name + " does not listen; begin the story with a listener");
+        }
+        return ears;
+    }
+}

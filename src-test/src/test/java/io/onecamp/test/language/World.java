@@ -1,0 +1,43 @@
+package io.onecamp.test.language;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.UUID;
+
+/** A running product and whoever comes to it. Everybody is new and has an address of their own, so stories never meet. */
+public final class World {
+    private final Interface product;
+
+    /** @param home where people reach the product */
+    public World(URI home) {
+        product = new Interface(home);
+    }
+
+    /** Somebody who has an account as soon as the story needs one of them. */
+    public Person person(String name) {
+        String address =
+                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "") + "-" + UUID.randomUUID() + "@example.org";
+        return new Person(product, name, address);
+    }
+
+    /** Somebody who is connected before the story begins. */
+    public Person listener(String name) {
+        Person person = person(name);
+        person.listens();
+        return person;
+    }
+
+    /** Sends a call of nobody's. */
+    public Answer send(Call call) {
+        return product.send(call);
+    }
+
+    /** Which of the described operations were called so far. */
+    public String coverage() {
+        return product.described().coverage();
+    }
+
+    Interface product() {
+        return product;
+    }
+}

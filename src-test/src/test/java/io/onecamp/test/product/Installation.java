@@ -1,0 +1,150 @@
+package io.onecamp.test.product;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.onecamp.test.language.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Stream;
+
+/** One installation of the product in a folder of its own, on ports of its own. */
+public final class Installation implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
+
+    private final Path data;
+    private final Path log;
+    private final String server;
+    private final String graph;
+    private final ServerSocket standIn;
+
+    /**
+     * Begins anew: what an earlier run left under that name is stopped and deleted.
+     *
+     * @param name of its folder
+     * @param server wildfly, payara or micro
+     * @param graph dgraph or sql
+     */
+    public Installation(String name, String server, String graph) {
+        this.data = Given.path("runs").resolve(name);
+        this.log = Given.path("runs").resolve(name + ".log");
+        this.server = server;
+        this.graph = graph;
+        try {
+            this.standIn = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            clear();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Which graph it keeps: dgraph or sql. */
+    public String graph() {
+        return graph;
+    }
+
+    /** Does not start the stores that carry no traffic yet, OpenSearch and S3: somebody answers at their addresses. */
+    public Installation withoutIdleStores() {
+        String address = "http://127.0.0.1:" + standIn.getLocalPort();
+        Properties settings = new Properties();
+        settings.setProperty("onecamp.opensearch.url", address);
+        settings.setProperty("onecamp.s3.endpoint", address);
+        try {
+            Files.createDirectories(data);
+            try (var out = Files.newBufferedWriter(data.resolve("onecamp.properties"))) {
+                settings.store(out, "written by the tests");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    /** Starts what does not run; returns once the product is ready. */
+    public Installation up() {
+        List<String> words = new ArrayList<>(List.of("up", "--data", data.toString(), "--port", "0"));
+        words.addAll(List.of("--server", server, "--graph", graph));
+        words.addAll(List.of("--archive", Given.text(server.equals("micro") ? "war" : "ear")));
+        succeed(words);
+        return this;
+    }
+
+    /** Stops everything; the data stay. */
+    public void down() {
+        succeed(List.of("down", "--data", data.toString()));
+    }
+
+    /** What {@code status --json} says. */
+    public JsonNode status() {
+        String text = CommandLine.run(log, PATIENCE, List.of("status", "--json", "--data", data.toString()))
+                .text();
+        return Json.read(text.substring(Math.max(0, text.indexOf('{'))));
+    }
+
+    /** Where people reach it. */
+    public URI home() {
+        return URI.create(status().path("url").asText());
+    }
+
+    /** The number of a process that runs, by the name that {@code status} has for it. */
+    public ProcessHandle process(String name) {
+        JsonNode status = status();
+        return Stream.concat(Stream.of(status.path("server")), stream(status.path("stores")))
+                .flatMap(part -> stream(part.path("processes")))
+                .filter(process -> process.path("name").asText().equals(name))
+                .filter(process -> process.path("running").asBoolean())
+                .findFirst()
+                .flatMap(process -> ProcessHandle.of(process.path("pid").asLong()))
+                .orElseThrow(() -> new IllegalStateException("no process " + name + " runs: " + status));
+    }
+
+    /** The application server's process. */
+    public ProcessHandle server() {
+        return process(server);
+    }
+
+    /** Databases and stores, to be damaged from outside. */
+    public Outside outside() {
+        return new Outside(this, data);
+    }
+
+    @Override
+    public void close() {
+        down();
+        try {
+            standIn.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Stream<JsonNode> stream(JsonNode array) {
+        return java.util.stream.StreamSupport.stream(array.spliterator(), false);
+    }
+
+    private void succeed(List<String> words) {
+        CommandLine.Said said = CommandLine.run(log, PATIENCE, words);
+        if (said.exit() != 0) {
+            throw new IllegalStateException("onecamp " + words + " ended with " + said.exit() + ":\n" + said.text());
+        }
+    }
+
+    private void clear() throws IOException {
+        if (Files.isDirectory(data)) {
+            down();
+            try (Stream<Path> files = Files.walk(data)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package io.onecamp.test.product;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.onecamp.test.language.Json;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+
+/** What happens to stores behind the product's back: the graph stopped, or wiped. */
+public final class Outside {
+    /** Dgraph's HTTP port lies so far below its gRPC port, which is the one that status tells. */
+    private static final int HTTP_BELOW_GRPC = 1000;
+
+    private final Installation installation;
+    private final Path data;
+
+    Outside(Installation installation, Path data) {
+        this.installation = installation;
+        this.data = data;
+    }
+
+    /** The graph answers nobody from now on. Dgraph's process ends; the SQL graph's database lets nobody in. */
+    public void stopGraph() {
+        if (isDgraph()) {
+            end(installation.process("dgraph-alpha"));
+        } else {
+            asSuperuser("alter database onecamp_graph with allow_connections false");
+            asSuperuser("select pg_terminate_backend(pid) from pg_stat_activity where datname = 'onecamp_graph'");
+        }
+    }
+
+    /** The graph is killed: at once, in the middle of whatever it does. It stays away until {@link #startGraph}. */
+    public void killGraph() {
+        if (isDgraph()) {
+            kill(installation.process("dgraph-alpha"));
+        } else {
+            stopGraph();
+        }
+    }
+
+    /** The graph is back. */
+    public void startGraph() {
+        if (isDgraph()) {
+            installation.up();
+        } else {
+            asSuperuser("alter database onecamp_graph with allow_connections true");
+        }
+    }
+
+    /** The graph is there and answers, but has forgotten everything. */
+    public void wipeGraph() {
+        if (isDgraph()) {
+            ask("/alter", "application/json", "{\"drop_all\": true}");
+        } else {
+            asGraph("drop owned by current_user");
+        }
+    }
+
+    /** How many messages of a conversation the graph holds; more than were said would be doubles. */
+    public int messagesInGraph(String conversation) {
+        return isDgraph() ? messagesInDgraph(conversation) : messagesInSql(conversation);
+    }
+
+    /** Ends a process as a crash does, and returns when it is gone. */
+    public static void kill(ProcessHandle process) {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    private static void end(ProcessHandle process) {
+        process.destroy();
+        process.onExit().join();
+    }
+
+    private boolean isDgraph() {
+        return installation.graph().equals("dgraph");
+    }
+
+    private int messagesInSql(String conversation) {
+        String query = "select count(*) from card where conversation = '" + conversation + "'";
+        try (Connection connection = connect("onecamp_graph", "onecamp_graph", "postgres.onecamp-graph");
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(query, e);
+        }
+    }
+
+    private int messagesInDgraph(String conversation) {
+        String answer = ask("/query", "application/dql", "{ all(func: has(message.card)) { message.card } }");
+        return (int) Installation.stream(Json.read(answer).path("data").path("all"))
+                .map(node -> node.path("message.card").asText())
+                .filter(card -> card.contains(conversation))
+                .count();
+    }
+
+    private String ask(String path, String type, String body) {
+        URI alpha = URI.create("http://127.0.0.1:" + (port("dgraph-alpha") - HTTP_BELOW_GRPC) + path);
+        HttpRequest request = HttpRequest.newBuilder(alpha)
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        try {
+            HttpResponse<String> answer =
+                    HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 200 || answer.body().contains("\"errors\"")) {
+                throw new IllegalStateException("Dgraph does not do it: " + answer.body());
+            }
+            return answer.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void asSuperuser(String command) {
+        execute("postgres", "postgres", "postgres.superuser", command);
+    }
+
+    private void asGraph(String command) {
+        execute("onecamp_graph", "onecamp_graph", "postgres.onecamp-graph", command);
+    }
+
+    private void execute(String database, String role, String secret, String command) {
+        try (Connection connection = connect(database, role, secret);
+                Statement statement = connection.createStatement()) {
+            statement.execute(command);
+        } catch (SQLException e) {
+            throw new IllegalStateException(command, e);
+        }
+    }
+
+    private Connection connect(String database, String role, String secret) throws SQLException {
+        String url = "jdbc:postgresql://127.0.0.1:" + port("postgres") + "/" + database;
+        return DriverManager.getConnection(url, role, secret(secret));
+    }
+
+    private int port(String process) {
+        JsonNode status = installation.status();
+        return Installation.stream(status.path("stores"))
+                .flatMap(store -> Installation.stream(store.path("processes")))
+                .filter(one -> one.path("name").asText().equals(process))
+                .findFirst()
+                .map(one -> one.path("port").asInt())
+                .orElseThrow(() -> new IllegalStateException("no port of " + process + ": " + status));
+    }
+
+    private String secret(String key) {
+        Properties secrets = new Properties();
+        try (Reader in = Files.newBufferedReader(data.resolve("secrets.properties"))) {
+            secrets.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return secrets.getProperty(key);
+    }
+}

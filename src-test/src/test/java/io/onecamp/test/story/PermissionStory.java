@@ -1,0 +1,138 @@
+package io.onecamp.test.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.onecamp.test.language.Answer;
+import io.onecamp.test.language.Call;
+import io.onecamp.test.language.Person;
+import io.onecamp.test.language.Room;
+import io.onecamp.test.language.Said;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Who may do what: one table, and a test for each of its cells. The thing is a message in a conversation of two; its
+ * owner said it, the member is the other of the two, the outsider is signed in and in neither's company, and nobody is
+ * not signed in. A refusal is followed by a look whether anything happened.
+ */
+class PermissionStory extends Story {
+
+    /** The columns. */
+    private enum Who {
+        OWNER,
+        MEMBER,
+        OUTSIDER,
+        NOBODY
+    }
+
+    /**
+     * A row.
+     *
+     * @param answers what owner, member, outsider and nobody get
+     */
+    private record Row(String what, Function<Thing, Call> call, List<Integer> answers) {}
+
+    /** What the calls are about. */
+    private record Thing(Room room, Said said, String session) {}
+
+    private static final List<Row> TABLE = List.of(
+            row("see oneself", thing -> Call.get("/me"), 200, 200, 200, 401),
+            row("rename oneself", thing -> Call.patch("/me").with(Map.of("name", "New")), 200, 200, 200, 401),
+            row("list people", thing -> Call.get("/people"), 200, 200, 200, 401),
+            row("see a person", thing -> Call.get("/people/" + thing.said().author()), 200, 200, 200, 401),
+            row("list one's sessions", thing -> Call.get("/sessions"), 200, 200, 200, 401),
+            row("end the owner's session", thing -> Call.delete("/sessions/" + thing.session()), 204, 404, 404, 401),
+            row("get a ticket", thing -> Call.post("/live/tickets"), 201, 201, 201, 401),
+            row("ask what happened", thing -> Call.get("/events"), 200, 200, 200, 401),
+            row("list one's conversations", thing -> Call.get("/conversations"), 200, 200, 200, 401),
+            row("open one's own", thing -> Call.post("/conversations").with(nobodyElse()), 201, 201, 201, 401),
+            row("see the conversation", thing -> Call.get(room(thing)), 200, 200, 404, 401),
+            row("read the timeline", thing -> Call.get(room(thing) + "/messages"), 200, 200, 404, 401),
+            row("say something", thing -> Call.post(room(thing) + "/messages").with(text()), 201, 201, 404, 401),
+            row("have read", thing -> Call.put(room(thing) + "/read").with(Map.of("seq", 1)), 200, 200, 404, 401),
+            row("see the message", thing -> Call.get(said(thing)), 200, 200, 404, 401),
+            row("see its history", thing -> Call.get(said(thing) + "/history"), 200, 200, 404, 401),
+            row("change it", thing -> Call.patch(said(thing)).with(text()), 200, 403, 404, 401),
+            row("take it back", thing -> Call.delete(said(thing)), 204, 403, 404, 401),
+            row("reset a password", PermissionStory::reset, 401, 401, 401, 401),
+            row("ask whether it lives", thing -> Call.get("/health/live"), 200, 200, 200, 200),
+            row("ask whether it is ready", thing -> Call.get("/health/ready"), 200, 200, 200, 200),
+            row("read the description", thing -> Call.get("/openapi"), 200, 200, 200, 200));
+
+    @TestFactory
+    Stream<DynamicContainer> whoMayDoWhat() {
+        return TABLE.stream()
+                .map(row -> DynamicContainer.dynamicContainer(
+                        row.what(),
+                        Arrays.stream(Who.values())
+                                .map(who -> DynamicTest.dynamicTest(
+                                        who + " gets " + row.answers().get(who.ordinal()),
+                                        () -> new PermissionStory().tell(row, who)))));
+    }
+
+    private void tell(Row row, Who who) {
+        Room room = ana.opens().with(ben);
+        Said said = ana.posts("Ship it?").in(room);
+        Thing thing = new Thing(room, said, anasSession());
+        int expected = row.answers().get(who.ordinal());
+        Call call = row.call().apply(thing);
+
+        Answer answer = who == Who.NOBODY ? world.send(call) : person(who).sends(call);
+
+        assertThat(answer.status()).as("%s: %s", who, answer).isEqualTo(expected);
+        if (expected >= 400) {
+            assertThat(ana.reads(room).newest().messages())
+                    .as("nothing happened")
+                    .extracting(Said::state)
+                    .containsExactly(said.state());
+            assertThat(ana.sees(room).read()).isZero();
+        }
+    }
+
+    private Person person(Who who) {
+        return switch (who) {
+            case OWNER -> ana;
+            case MEMBER -> ben;
+            case OUTSIDER, NOBODY -> carl;
+        };
+    }
+
+    private String anasSession() {
+        return ana.calls(Call.get("/sessions"))
+                .body()
+                .path("sessions")
+                .path(0)
+                .path("id")
+                .asText();
+    }
+
+    private static Row row(String what, Function<Thing, Call> call, Integer... answers) {
+        return new Row(what, call, List.of(answers));
+    }
+
+    private static String room(Thing thing) {
+        return "/conversations/" + thing.room().id();
+    }
+
+    private static String said(Thing thing) {
+        return "/messages/" + thing.said().id();
+    }
+
+    private static Map<String, String> text() {
+        return Map.of("text", "Me too.");
+    }
+
+    private static Map<String, List<String>> nobodyElse() {
+        return Map.of("participants", List.of());
+    }
+
+    private static Call reset(Thing thing) {
+        return Call.post("/admin/password-resets").with(Map.of("email", "ana@example.org"));
+    }
+}
