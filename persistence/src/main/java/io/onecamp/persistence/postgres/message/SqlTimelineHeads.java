@@ -75,8 +75,12 @@ public class SqlTimelineHeads implements TimelineHeads {
         int limit = window.limit();
         return switch (window) {
             case Window.Newest newest -> "c.last_seq - %d as low, c.last_seq as high".formatted(limit);
-            case Window.Before before ->
-                range(before.seq().value() - 1 - limit, before.seq().value() - 1);
+            case Window.Before before -> {
+                // The newest ones below it, also where nothing of that number was said yet.
+                String high =
+                        "least(c.last_seq, (%d)::bigint)".formatted(before.seq().value() - 1);
+                yield "%s - %d as low, %s as high".formatted(high, limit, high);
+            }
             case Window.After after -> range(bounded(after.seq()), bounded(after.seq()) + limit);
             case Window.Around around -> {
                 long low = Math.max(0, bounded(around.seq()) - 1 - limit / 2);
