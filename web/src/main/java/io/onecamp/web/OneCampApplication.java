@@ -15,7 +15,7 @@ import io.onecamp.web.openapi.OpenApiResource;
 import io.onecamp.web.person.MeResource;
 import io.onecamp.web.person.PeopleResource;
 import io.onecamp.web.security.AccessFilter;
-import io.onecamp.web.security.RefusalFilter;
+import io.onecamp.web.security.CallerFilter;
 import io.onecamp.web.session.SessionsResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -33,10 +33,10 @@ public class OneCampApplication extends Application {
         return Set.of(
                 // providers
                 AccessFilter.class,
+                CallerFilter.class,
                 FailureMapper.class,
                 JsonBodies.class,
                 ProblemFilter.class,
-                RefusalFilter.class,
                 // resources
                 AccountsResource.class,
                 ConversationsResource.class,

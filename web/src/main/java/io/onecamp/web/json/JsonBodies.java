@@ -2,6 +2,7 @@ package io.onecamp.web.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.onecamp.web.failure.Problem;
 import io.onecamp.web.failure.Unreadable;
 import io.onecamp.web.setting.WebSettings;
 import jakarta.annotation.Priority;
@@ -25,8 +26,8 @@ import java.lang.reflect.Type;
  */
 @Provider
 @Priority(1)
-@Consumes({MediaType.APPLICATION_JSON, "application/*+json"})
-@Produces({MediaType.APPLICATION_JSON, "application/*+json"})
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
 public class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
 
     @Override

@@ -2,10 +2,10 @@ package io.onecamp.web.security;
 
 import io.onecamp.domain.failure.Forbidden;
 import io.onecamp.domain.failure.Unauthenticated;
-import io.onecamp.domain.operation.Actor;
 import jakarta.annotation.Priority;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -30,8 +30,8 @@ public class AccessFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         AnnotatedElement method = resource.getResourceMethod();
         AnnotatedElement type = resource.getResourceClass();
-        if (method == null || type == null) {
-            // Answers that the server makes itself, as to OPTIONS: nothing of ours runs.
+        if (method == null || type == null || request.getMethod().equals(HttpMethod.OPTIONS)) {
+            // Answers that the server makes itself: nothing of ours runs.
             return;
         }
         AnnotatedElement deciding = decides(method) ? method : type;
@@ -42,20 +42,12 @@ public class AccessFilter implements ContainerRequestFilter {
         if (allowed == null) {
             throw new Forbidden("Nobody may call this.");
         }
-        if (Arrays.stream(allowed.value()).noneMatch(role -> has(request, role))) {
+        if (Arrays.stream(allowed.value()).noneMatch(request.getSecurityContext()::isUserInRole)) {
             throw Unauthenticated.signInNeeded();
         }
     }
 
     private static boolean decides(AnnotatedElement element) {
         return element.isAnnotationPresent(RolesAllowed.class) || element.isAnnotationPresent(PermitAll.class);
-    }
-
-    private static boolean has(ContainerRequestContext request, String role) {
-        return switch (role) {
-            case Roles.PERSON -> request.getProperty(Caller.ACTOR) instanceof Actor;
-            case Roles.OPERATOR -> request.getProperty(Caller.OPERATOR) != null;
-            default -> false;
-        };
     }
 }

@@ -84,7 +84,7 @@ public class BearerMechanism implements HttpAuthenticationMechanism {
     /** The request goes on as nobody's, to where the refusal is sent; what it asked for is never reached. */
     private static AuthenticationStatus refuse(
             HttpServletRequest request, HttpMessageContext context, Refusal refusal) {
-        request.setAttribute(RefusalFilter.REFUSAL, refusal);
+        request.setAttribute(CallerFilter.REFUSAL, refusal);
         return context.doNothing();
     }
 }
