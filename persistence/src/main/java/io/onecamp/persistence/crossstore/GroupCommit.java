@@ -96,7 +96,8 @@ public class GroupCommit implements Settling {
         poke();
     }
 
-    private void poke() {
+    /** Something may be queued: asked for each second, too, should a round have ended in a failure. */
+    void poke() {
         Ticker running = ticker;
         if (running != null && !queue.isEmpty()) {
             running.poke();

@@ -38,6 +38,7 @@ public class Parts {
 
     void poke() {
         sequencer.poke();
+        groupCommit.poke();
         graphRelay.poke();
         liveTail.poke();
     }
