@@ -32,7 +32,7 @@ class CrashStory {
     @Test
     void whatWasAcknowledgedOutlivesTheServer() {
         Storm storm = new Storm(room, List.of(ana, ben));
-        storm.rage(100, () -> Outside.kill(phase.installation().server()));
+        storm.rage(100, outside.killing(phase.installation().server()));
         assertThat(storm.acknowledged()).as("the server died in the middle").isBetween(100, 399);
 
         phase.installation().up();
@@ -45,7 +45,7 @@ class CrashStory {
     @Test
     void whatWasAcknowledgedOutlivesPostgres() {
         Storm storm = new Storm(room, List.of(ana, ben));
-        storm.rage(100, () -> Outside.kill(phase.installation().process("postgres")));
+        storm.rage(100, outside.killing("postgres"));
         assertThat(storm.acknowledged()).as("PostgreSQL died in the middle").isBetween(100, 399);
 
         phase.installation().up();
@@ -58,7 +58,7 @@ class CrashStory {
     @Test
     void theGraphMayDieAndNobodyNotices() {
         Storm storm = new Storm(room, List.of(ana, ben));
-        storm.rage(100, outside::killGraph);
+        storm.rage(100, outside.killingGraph());
         assertThat(storm.acknowledged()).as("every post is acknowledged").isEqualTo(400);
         storm.isKept();
 

@@ -45,6 +45,12 @@ public final class Person {
         return product.send(Call.post("/accounts").with(Map.of("email", email, "password", PASSWORD, "name", name)));
     }
 
+    /** Has an account from now on. */
+    public Person registered() {
+        account();
+        return this;
+    }
+
     /** What registering answered. */
     public synchronized JsonNode account() {
         JsonNode known = account;

@@ -1,11 +1,12 @@
 package io.onecamp.test.product;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpServer;
 import io.onecamp.test.language.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ public final class Installation implements AutoCloseable {
     private final Path log;
     private final String server;
     private final String graph;
-    private final ServerSocket standIn;
+    private final HttpServer standIn;
 
     /**
      * Begins anew: what an earlier run left under that name is stopped and deleted.
@@ -39,7 +40,7 @@ public final class Installation implements AutoCloseable {
         this.server = server;
         this.graph = graph;
         try {
-            this.standIn = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            this.standIn = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             clear();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -53,7 +54,8 @@ public final class Installation implements AutoCloseable {
 
     /** Does not start the stores that carry no traffic yet, OpenSearch and S3: somebody answers at their addresses. */
     public Installation withoutIdleStores() {
-        String address = "http://127.0.0.1:" + standIn.getLocalPort();
+        standIn.start();
+        String address = "http://127.0.0.1:" + standIn.getAddress().getPort();
         Properties settings = new Properties();
         settings.setProperty("onecamp.opensearch.url", address);
         settings.setProperty("onecamp.s3.endpoint", address);
@@ -106,9 +108,9 @@ public final class Installation implements AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException("no process " + name + " runs: " + status));
     }
 
-    /** The application server's process. */
-    public ProcessHandle server() {
-        return process(server);
+    /** The name of the application server's process. */
+    public String server() {
+        return server;
     }
 
     /** Databases and stores, to be damaged from outside. */
@@ -119,11 +121,7 @@ public final class Installation implements AutoCloseable {
     @Override
     public void close() {
         down();
-        try {
-            standIn.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        standIn.stop(0);
     }
 
     static Stream<JsonNode> stream(JsonNode array) {

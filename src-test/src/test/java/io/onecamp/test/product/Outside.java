@@ -16,7 +16,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What happens to stores behind the product's back: the graph stopped, or wiped. */
 public final class Outside {
@@ -25,6 +27,7 @@ public final class Outside {
 
     private final Installation installation;
     private final Path data;
+    private final Map<String, Integer> ports = new ConcurrentHashMap<>();
 
     Outside(Installation installation, Path data) {
         this.installation = installation;
@@ -41,13 +44,22 @@ public final class Outside {
         }
     }
 
-    /** The graph is killed: at once, in the middle of whatever it does. It stays away until {@link #startGraph}. */
-    public void killGraph() {
+    /** What kills the graph, at once and in the middle of whatever it does. It stays away until {@link #startGraph}. */
+    public Runnable killingGraph() {
         if (isDgraph()) {
-            kill(installation.process("dgraph-alpha"));
-        } else {
-            stopGraph();
+            return killing("dgraph-alpha");
         }
+        port("postgres");
+        return this::stopGraph;
+    }
+
+    /** What kills the process of that name as a crash does; it is looked up now, so that the blow falls without delay. */
+    public Runnable killing(String name) {
+        ProcessHandle process = installation.process(name);
+        return () -> {
+            process.destroyForcibly();
+            process.onExit().join();
+        };
     }
 
     /** The graph is back. */
@@ -71,12 +83,6 @@ public final class Outside {
     /** How many messages of a conversation the graph holds; more than were said would be doubles. */
     public int messagesInGraph(String conversation) {
         return isDgraph() ? messagesInDgraph(conversation) : messagesInSql(conversation);
-    }
-
-    /** Ends a process as a crash does, and returns when it is gone. */
-    public static void kill(ProcessHandle process) {
-        process.destroyForcibly();
-        process.onExit().join();
     }
 
     private static void end(ProcessHandle process) {
@@ -151,7 +157,12 @@ public final class Outside {
         return DriverManager.getConnection(url, role, secret(secret));
     }
 
+    /** An installation keeps its ports, so each is asked for once. */
     private int port(String process) {
+        return ports.computeIfAbsent(process, this::askedPort);
+    }
+
+    private int askedPort(String process) {
         JsonNode status = installation.status();
         return Installation.stream(status.path("stores"))
                 .flatMap(store -> Installation.stream(store.path("processes")))

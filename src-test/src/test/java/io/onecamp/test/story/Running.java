@@ -1,9 +1,11 @@
 package io.onecamp.test.story;
 
+import io.onecamp.test.language.Person;
 import io.onecamp.test.language.World;
 import io.onecamp.test.product.Given;
 import io.onecamp.test.product.Installation;
 import java.net.URI;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
  */
 final class Running implements BeforeAllCallback {
     private static volatile @Nullable World world;
+    private static volatile @Nullable Person first;
 
     static World world() {
         World running = world;
@@ -22,6 +25,11 @@ final class Running implements BeforeAllCallback {
             throw new IllegalStateException("no product runs");
         }
         return running;
+    }
+
+    /** Who came first to a new product; empty where the product was there before. */
+    static Optional<Person> first() {
+        return Optional.ofNullable(first);
     }
 
     @Override
@@ -37,7 +45,11 @@ final class Running implements BeforeAllCallback {
         static Product start() {
             Installation started = Given.find("url").isPresent() ? null : fresh().up();
             URI home = started == null ? URI.create(Given.text("url")) : started.home();
-            world = new World(home);
+            World running = new World(home);
+            world = running;
+            if (started != null) {
+                first = running.person("Olga").registered();
+            }
             return new Product(started);
         }
 
