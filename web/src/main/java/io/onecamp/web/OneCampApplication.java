@@ -52,9 +52,15 @@ public class OneCampApplication extends Application {
                 TimelineResource.class);
     }
 
-    /** Jersey would otherwise add the JSON providers it finds in the server. Others do not know these names. */
+    /**
+     * Jersey would otherwise add the JSON providers it finds in the server, and a description of its own. Others do not
+     * know these names.
+     */
     @Override
     public Map<String, Object> getProperties() {
-        return Map.of("jersey.config.disableAutoDiscovery", true, "jersey.config.disableJsonProcessing", true);
+        return Map.of(
+                "jersey.config.disableAutoDiscovery", true,
+                "jersey.config.disableJsonProcessing", true,
+                "jersey.config.server.wadl.disableWadl", true);
     }
 }

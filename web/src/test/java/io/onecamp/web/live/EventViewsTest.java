@@ -1,0 +1,91 @@
+package io.onecamp.web.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.onecamp.domain.id.ConversationId;
+import io.onecamp.domain.id.EntryId;
+import io.onecamp.domain.id.MessageId;
+import io.onecamp.domain.id.PersonId;
+import io.onecamp.domain.id.Position;
+import io.onecamp.domain.id.Seq;
+import io.onecamp.domain.id.SessionId;
+import io.onecamp.domain.id.WorkspaceId;
+import io.onecamp.domain.journal.Change;
+import io.onecamp.domain.journal.Entry;
+import io.onecamp.domain.live.LiveEvent;
+import io.onecamp.domain.message.MessageCard;
+import io.onecamp.domain.message.MessageTally;
+import io.onecamp.domain.person.Profile;
+import io.onecamp.web.json.Json;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class EventViewsTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+    private final PersonId ana = PersonId.fresh();
+    private final PersonId ben = PersonId.fresh();
+    private final ConversationId design = ConversationId.of(List.of(ana, ben));
+
+    @Test
+    void a_message_is_told_whole_and_the_same_to_everyone() throws JsonProcessingException {
+        MessageTally tally = new MessageTally(
+                List.of(new MessageTally.Reacted("👍", 1, List.of(ben))), 0, null, MessageTally.Discussion.OPEN);
+        JsonNode frame = frame(new Change.MessageEdited(card("Ship it!"), tally));
+        assertThat(frame.path("frame").asText()).isEqualTo("event");
+        assertThat(frame.path("position").asLong()).isEqualTo(7);
+        assertThat(frame.path("kind").asText()).isEqualTo("message.edited");
+        assertThat(frame.path("conversation").asText()).isEqualTo(design.value());
+        JsonNode data = frame.path("data");
+        assertThat(data.path("author").path("name").asText()).isEqualTo("Ana");
+        assertThat(data.path("createdAt").asText()).isEqualTo("2026-11-23T12:00:00.000Z");
+        assertThat(data.path("entry").asLong()).isEqualTo(40);
+        assertThat(data.has("settled")).isFalse();
+        assertThat(data.has("editedAt")).isFalse();
+        assertThat(data.path("attachments").isArray()).isTrue();
+        assertThat(data.path("reactions").path(0).has("mine")).isFalse();
+    }
+
+    @Test
+    void reading_is_told_to_nobody_but_the_reader() {
+        LiveEvent event = event(new Change.ConversationRead(ben, design, new Seq(3)));
+        assertThat(EventViews.onlyFor(event)).contains(ben);
+        assertThat(EventViews.of(event)).isPresent();
+    }
+
+    @Test
+    void an_ended_session_is_no_event() {
+        assertThat(EventViews.of(event(new Change.SessionEnded(ben, SessionId.fresh()))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_gap_is_what_is_too_far_back_or_was_never_given() {
+        assertThat(Following.isGap(10, 20, 0)).isFalse();
+        assertThat(Following.isGap(20, 20, 0)).isFalse();
+        assertThat(Following.isGap(21, 20, 0)).isTrue();
+        assertThat(Following.isGap(4, 20, 5)).isTrue();
+        assertThat(Following.isGap(0, 5_001, 0)).isTrue();
+        assertThat(Following.isGap(1, 5_001, 0)).isFalse();
+    }
+
+    private JsonNode frame(Change change) throws JsonProcessingException {
+        return Json.mapper().readTree(Frame.event(EventViews.of(event(change)).orElseThrow()));
+    }
+
+    private LiveEvent event(Change change) {
+        Entry entry = new Entry(new EntryId(40), WorkspaceId.fresh(), ana, NOON, change);
+        return new LiveEvent(
+                new Position(7),
+                entry,
+                Map.of(ana.toString(), new Profile(ana, "Ana"), ben.toString(), new Profile(ben, "Ben")));
+    }
+
+    private MessageCard card(String text) {
+        return new MessageCard(MessageId.fresh(), design, new Seq(3), ana, text, NOON, null, null, 2);
+    }
+}
