@@ -4,6 +4,7 @@ import io.onecamp.domain.graph.GraphWriter;
 import io.onecamp.domain.installation.DatabaseSchema;
 import io.onecamp.domain.installation.Seam;
 import io.onecamp.domain.installation.Upkeep;
+import io.onecamp.ejb.operation.DatabaseFault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
@@ -61,7 +62,11 @@ public class Preparation {
             LOG.log(Level.ERROR, "OneCamp refuses to start: {0}", e.getMessage());
             return Outcome.DONE;
         } catch (RuntimeException e) {
-            readiness.waiting(reason(e));
+            // Anybody may read this: a store's own words stay in the log.
+            readiness.waiting(
+                    DatabaseFault.of(e) == DatabaseFault.AWAY
+                            ? "The database does not answer yet."
+                            : "The start is tried again each second; the server's log says why.");
             LOG.log(Level.WARNING, "OneCamp cannot start yet and tries again in a second: {0}", reason(e));
             return Outcome.AGAIN;
         }

@@ -13,6 +13,8 @@ import java.util.Optional;
 /** How far the start has come, and how the stores stand. */
 @ApplicationScoped
 public class Readiness {
+    private static final String DATABASE = "postgresql";
+
     private Seam seam;
     private GraphPulse graph;
     private volatile State state = State.STARTING;
@@ -44,6 +46,11 @@ public class Readiness {
         public boolean isUp() {
             return state.equals("up");
         }
+
+        /** Whether nothing works without it; every other store may be away and people go on. */
+        public boolean isNeeded() {
+            return store.equals(DATABASE);
+        }
     }
 
     public State state() {
@@ -74,12 +81,10 @@ public class Readiness {
         try {
             Seam.Report report = seam.report();
             return List.of(
-                    new StoreHealth("postgresql", "up", detail(report), Optional.empty()),
-                    graph(report.graphAwaySince()));
+                    new StoreHealth(DATABASE, "up", detail(report), Optional.empty()), graph(report.graphAwaySince()));
         } catch (RuntimeException e) {
             return List.of(
-                    new StoreHealth(
-                            "postgresql", "down", "nothing but this page works until it is back", Optional.empty()),
+                    new StoreHealth(DATABASE, "down", "nothing but this page works until it is back", Optional.empty()),
                     graph(Optional.empty()));
         }
     }

@@ -11,6 +11,8 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Prepares the stores and starts the seam: in the background, because a database that is not there yet must not keep
@@ -21,6 +23,9 @@ import java.util.concurrent.TimeUnit;
 @TransactionManagement(TransactionManagementType.BEAN)
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class Startup {
+    /** It logs whole statements with their values, addresses among them; what fails is thrown and told by us. Held, or it is forgotten. */
+    private static final Logger STATEMENTS = Logger.getLogger("org.hibernate.engine.jdbc.spi.SqlExceptionHelper");
+
     @Resource(lookup = "java:app/concurrent/relay")
     private ManagedScheduledExecutorService executor;
 
@@ -35,6 +40,7 @@ public class Startup {
 
     @PostConstruct
     void begin() {
+        STATEMENTS.setLevel(Level.OFF);
         executor.schedule(this::attempt, 0, TimeUnit.MILLISECONDS);
     }
 

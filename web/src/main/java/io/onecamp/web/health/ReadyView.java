@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** How far the application has come, and how its stores are. */
 @Schema(name = "Ready", description = "How far the application has come, and how its stores are.")
 public record ReadyView(
-        @Schema(enumeration = {"starting", "ready", "refused"})
+        @Schema(enumeration = {"starting", "ready", "refused", "unavailable"})
         String status,
 
         @Schema(description = "Why it is not ready; absent where it is.") @Nullable
@@ -19,12 +19,18 @@ public record ReadyView(
 
         List<Store> stores) {
 
+    private static final String DATABASE_AWAY =
+            "The database does not answer; nothing but this page works until it is back.";
+
     static ReadyView of(Readiness readiness) {
         Readiness.State state = readiness.state();
+        List<Readiness.StoreHealth> stores = readiness.stores();
+        boolean away =
+                state == Readiness.State.READY && stores.stream().anyMatch(store -> store.isNeeded() && !store.isUp());
         return new ReadyView(
-                state.name().toLowerCase(Locale.ROOT),
-                state == Readiness.State.READY ? null : readiness.reason(),
-                readiness.stores().stream().map(Store::of).toList());
+                away ? "unavailable" : state.name().toLowerCase(Locale.ROOT),
+                away ? DATABASE_AWAY : state == Readiness.State.READY ? null : readiness.reason(),
+                stores.stream().map(Store::of).toList());
     }
 
     @JsonIgnore
