@@ -61,8 +61,9 @@ public class OneCampDataSource implements DataSource {
         postgres.setOptions(LIMITS);
         // Last, so that what the URL says wins.
         postgres.setUrl(url);
-        return postgres.getConnection(
-                value(config, "onecamp.postgres.user"), value(config, "onecamp.postgres.password"));
+        String user = value(config, "onecamp.postgres.user");
+        String password = value(config, "onecamp.postgres.password");
+        return MendingConnection.open(() -> postgres.getConnection(user, password));
     }
 
     private static @Nullable String value(Config config, String key) {
