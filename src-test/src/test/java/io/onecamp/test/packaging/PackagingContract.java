@@ -101,7 +101,7 @@ interface PackagingContract {
     }
 
     @Test
-    default void the_persistence_unit_finds_every_entity_without_a_list() {
+    default void the_persistence_unit_knows_every_entity() {
         String entities = new ClassFileImporter()
                 .importPackages("io.onecamp.persistence").stream()
                         .filter(type -> type.isAnnotatedWith(Entity.class))
