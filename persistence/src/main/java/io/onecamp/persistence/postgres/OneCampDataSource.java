@@ -1,15 +1,11 @@
 package io.onecamp.persistence.postgres;
 
-import java.io.PrintWriter;
+import io.onecamp.persistence.driver.PostgresDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
-import java.util.logging.Logger;
-import javax.sql.DataSource;
-import org.eclipse.microprofile.config.Config;
+import java.util.Optional;
+import java.util.Properties;
 import org.eclipse.microprofile.config.ConfigProvider;
-import org.jspecify.annotations.Nullable;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * What the server's pool under {@code java:app/jdbc/onecamp} makes its connections with.
@@ -18,7 +14,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  * when a connection is asked for and never before: {@code onecamp.postgres.url} (a JDBC URL), {@code .user} and
  * {@code .password}.
  */
-public class OneCampDataSource implements DataSource {
+public class OneCampDataSource extends PostgresDataSource {
 
     private static final int CONNECT_TIMEOUT_SECONDS = 5;
 
@@ -40,71 +36,33 @@ public class OneCampDataSource implements DataSource {
         return applicationName;
     }
 
-    /** Whoever asks, we connect as the configured user: WildFly passes on an empty one from the definition. */
-    @Override
-    public Connection getConnection(@Nullable String user, @Nullable String password) throws SQLException {
-        return getConnection();
-    }
-
+    /** One that the pool may keep through a restart of PostgreSQL. */
     @Override
     public Connection getConnection() throws SQLException {
-        Config config = ConfigProvider.getConfig(OneCampDataSource.class.getClassLoader());
-        String url = value(config, "onecamp.postgres.url");
-        if (url == null) {
-            throw new SQLException("onecamp.postgres.url is not configured", "08001");
-        }
-        PGSimpleDataSource postgres = new PGSimpleDataSource();
-        postgres.setTcpKeepAlive(true);
-        postgres.setConnectTimeout(CONNECT_TIMEOUT_SECONDS);
-        postgres.setSocketTimeout(SOCKET_TIMEOUT_SECONDS);
-        postgres.setApplicationName(applicationName);
-        postgres.setOptions(LIMITS);
-        // Last, so that what the URL says wins.
-        postgres.setUrl(url);
-        String user = value(config, "onecamp.postgres.user");
-        String password = value(config, "onecamp.postgres.password");
-        return MendingConnection.open(() -> postgres.getConnection(user, password));
-    }
-
-    private static @Nullable String value(Config config, String key) {
-        return config.getOptionalValue(key, String.class).orElse(null);
+        return MendingConnection.open(super::getConnection);
     }
 
     @Override
-    public @Nullable PrintWriter getLogWriter() {
-        return null;
+    protected String url() throws SQLException {
+        return value("onecamp.postgres.url")
+                .orElseThrow(() -> new SQLException("onecamp.postgres.url is not configured", "08001"));
     }
 
     @Override
-    public void setLogWriter(PrintWriter out) {
-        // The driver logs by java.util.logging.
+    protected Properties properties() {
+        Properties properties = new Properties();
+        properties.setProperty("tcpKeepAlive", "true");
+        properties.setProperty("connectTimeout", Integer.toString(CONNECT_TIMEOUT_SECONDS));
+        properties.setProperty("socketTimeout", Integer.toString(SOCKET_TIMEOUT_SECONDS));
+        properties.setProperty("ApplicationName", applicationName);
+        properties.setProperty("options", LIMITS);
+        value("onecamp.postgres.user").ifPresent(user -> properties.setProperty("user", user));
+        value("onecamp.postgres.password").ifPresent(password -> properties.setProperty("password", password));
+        return properties;
     }
 
-    @Override
-    public void setLoginTimeout(int seconds) {
-        // Ours is fixed, see above.
-    }
-
-    @Override
-    public int getLoginTimeout() {
-        return CONNECT_TIMEOUT_SECONDS;
-    }
-
-    @Override
-    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
-        return Logger.getLogger("org.postgresql");
-    }
-
-    @Override
-    public <T> T unwrap(Class<T> type) throws SQLException {
-        if (type.isInstance(this)) {
-            return type.cast(this);
-        }
-        throw new SQLException("Not a wrapper for " + type.getName());
-    }
-
-    @Override
-    public boolean isWrapperFor(Class<?> type) {
-        return type.isInstance(this);
+    private static Optional<String> value(String key) {
+        return ConfigProvider.getConfig(OneCampDataSource.class.getClassLoader())
+                .getOptionalValue(key, String.class);
     }
 }

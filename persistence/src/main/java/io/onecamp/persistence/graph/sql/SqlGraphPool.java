@@ -2,7 +2,8 @@ package io.onecamp.persistence.graph.sql;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import org.postgresql.ds.PGSimpleDataSource;
+import io.onecamp.persistence.driver.PostgresDataSource;
+import java.util.Properties;
 
 /**
  * The SQL graph's own connections, which no transaction manager knows. Every wait is bounded, so that a database that
@@ -29,20 +30,40 @@ final class SqlGraphPool {
         return new HikariDataSource(config);
     }
 
-    private static PGSimpleDataSource postgres(SqlGraphEndpoint endpoint) {
+    private static PostgresDataSource postgres(SqlGraphEndpoint endpoint) {
         int seconds = (int) Math.max(1, endpoint.deadline().toSeconds());
         long millis = endpoint.deadline().toMillis();
-        PGSimpleDataSource postgres = new PGSimpleDataSource();
-        postgres.setApplicationName("onecamp-graph");
-        postgres.setTcpKeepAlive(true);
-        postgres.setConnectTimeout(Math.max(1, seconds / 2));
-        postgres.setLoginTimeout(seconds);
-        postgres.setCancelSignalTimeout(1);
-        postgres.setOptions("-c statement_timeout=" + millis + " -c idle_in_transaction_session_timeout=" + 5 * millis);
-        // Last, so that what the URL says wins.
-        postgres.setUrl(endpoint.url());
-        postgres.setUser(endpoint.user());
-        postgres.setPassword(endpoint.password());
-        return postgres;
+        Properties properties = new Properties();
+        properties.setProperty("ApplicationName", "onecamp-graph");
+        properties.setProperty("tcpKeepAlive", "true");
+        properties.setProperty("connectTimeout", Integer.toString(Math.max(1, seconds / 2)));
+        properties.setProperty("loginTimeout", Integer.toString(seconds));
+        properties.setProperty("cancelSignalTimeout", "1");
+        properties.setProperty(
+                "options", "-c statement_timeout=" + millis + " -c idle_in_transaction_session_timeout=" + 5 * millis);
+        properties.setProperty("user", endpoint.user());
+        properties.setProperty("password", endpoint.password());
+        return new GraphDataSource(endpoint.url(), properties);
+    }
+
+    /** Connects to the one endpoint it was made for. */
+    private static final class GraphDataSource extends PostgresDataSource {
+        private final String url;
+        private final Properties properties;
+
+        private GraphDataSource(String url, Properties properties) {
+            this.url = url;
+            this.properties = properties;
+        }
+
+        @Override
+        protected String url() {
+            return url;
+        }
+
+        @Override
+        protected Properties properties() {
+            return properties;
+        }
     }
 }
