@@ -19,6 +19,10 @@ public class ServerJtaPlatform extends AbstractJtaPlatform {
 
     @Override
     protected TransactionManager locateTransactionManager() {
+        return find();
+    }
+
+    static TransactionManager find() {
         for (String name : NAMES) {
             try {
                 return (TransactionManager) new InitialContext().lookup(name);

@@ -1,6 +1,7 @@
 package io.onecamp.persistence.postgres;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
@@ -27,6 +28,15 @@ import org.jspecify.annotations.Nullable;
 public class Sql {
     @PersistenceContext(unitName = "onecamp")
     private EntityManager entities;
+
+    private ServerTransactions transactions;
+
+    Sql() {}
+
+    @Inject
+    public Sql(ServerTransactions transactions) {
+        this.transactions = transactions;
+    }
 
     /** Reads one row of an answer. */
     @FunctionalInterface
@@ -69,6 +79,12 @@ public class Sql {
     }
 
     private <T> T onConnection(Work<T> work) {
+        if (transactions.areAbsent()) {
+            // Payara gives threads of one executor, outside transactions, the same persistence context.
+            try (EntityManager own = entities.getEntityManagerFactory().createEntityManager()) {
+                return own.unwrap(Session.class).doReturningWork(work::on);
+            }
+        }
         // What entities hold back must be in the database before SQL looks at it.
         if (entities.isJoinedToTransaction()) {
             entities.flush();

@@ -24,6 +24,7 @@ import io.onecamp.persistence.crossstore.SqlIdempotency;
 import io.onecamp.persistence.crossstore.SqlJournal;
 import io.onecamp.persistence.crossstore.SqlJournalContents;
 import io.onecamp.persistence.crossstore.SqlLiveEvents;
+import io.onecamp.persistence.postgres.ServerTransactions;
 import io.onecamp.persistence.postgres.Sql;
 import io.onecamp.persistence.postgres.conversation.JpaConversationStore;
 import io.onecamp.persistence.postgres.message.JpaMessageStore;
@@ -51,6 +52,7 @@ public final class PostgresRows implements Rows {
         this.beans = new Beans(transactions)
                 .bind(Clock.class, new SystemClock())
                 .bind(GraphWriter.class, new NoGraph())
+                .bind(ServerTransactions.class, new AlwaysSaid())
                 .bind(CurrentTransaction.class, new CurrentTransaction(transactions.registry()));
     }
 
@@ -160,6 +162,14 @@ public final class PostgresRows implements Rows {
     @Override
     public LiveEvents liveEvents() {
         return beans.of(SqlLiveEvents.class);
+    }
+
+    /** The persistence context of a call outside transactions is this testbed's matter, not the bean's. */
+    private static final class AlwaysSaid extends ServerTransactions {
+        @Override
+        public boolean areAbsent() {
+            return false;
+        }
     }
 
     /** For what is not about the graph. */
