@@ -91,6 +91,19 @@ public final class Ears implements AutoCloseable {
         return frames.stream().filter(Ears::isEvent).map(Heard::new).toList();
     }
 
+    /**
+     * The events since the last resuming took effect. What flowed before it, because the request came late, is told once
+     * more then, from the position that was asked for.
+     */
+    public List<Heard> eventsSinceResuming() {
+        List<Heard> all = events();
+        int begin = 0;
+        for (int i = 1; i < all.size(); i++) {
+            begin = all.get(i).position() <= all.get(i - 1).position() ? i : begin;
+        }
+        return all.subList(begin, all.size());
+    }
+
     /** Every frame so far. */
     public synchronized List<JsonNode> all() {
         return List.copyOf(frames);

@@ -118,12 +118,12 @@ class HearingStory extends Story {
         assertThat(all).hasSize(8);
         for (Ears ears : all) {
             ears.awaitsEvent("the last", one -> one.tells(last));
-            List<Long> heard = ears.events().stream()
+            List<Long> heard = ears.eventsSinceResuming().stream()
                     .filter(one -> one.room().equals(room.id()))
                     .map(one -> one.data().path("seq").asLong())
                     .toList();
             assertThat(heard).hasSize(73).doesNotHaveDuplicates();
-            assertThat(positions(ears.events())).isSorted().doesNotHaveDuplicates();
+            assertThat(positions(ears.eventsSinceResuming())).isSorted().doesNotHaveDuplicates();
             ears.close();
         }
     }
@@ -279,7 +279,7 @@ class HearingStory extends Story {
             ears.hello();
             ears.resumes(from);
             ears.awaitsEvent(last.text(), one -> one.tells(last));
-            return ears.events();
+            return ears.eventsSinceResuming();
         }
     }
 
