@@ -6,6 +6,7 @@ import io.onecamp.cli.exit.Exit;
 import io.onecamp.cli.exit.Refusal;
 import io.onecamp.cli.program.Http;
 import io.onecamp.cli.screen.Screen;
+import java.io.Console;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -37,13 +38,8 @@ public final class Listen implements java.util.concurrent.Callable<Integer> {
     @Parameters(paramLabel = "EMAIL", description = "Who listens.")
     private String email;
 
-    @Option(
-            names = "--password",
-            arity = "0..1",
-            interactive = true,
-            required = true,
-            description = "Asked for where it is not given.")
-    private String password;
+    @Option(names = "--password", description = "Asked for where it is not given.")
+    private @Nullable String password;
 
     @Option(names = "--url", defaultValue = "http://localhost:8080", description = "Where OneCamp is: ${DEFAULT-VALUE}")
     private URI url;
@@ -54,7 +50,7 @@ public final class Listen implements java.util.concurrent.Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Screen screen = new Screen(spec.commandLine().getOut());
-        String access = ask("/sessions", "", Map.of("email", email, "password", password))
+        String access = ask("/sessions", "", Map.of("email", email, "password", given()))
                 .path("accessToken")
                 .asText();
         String ticket = ask("/live/tickets", access, Map.of()).path("ticket").asText();
@@ -71,6 +67,18 @@ public final class Listen implements java.util.concurrent.Callable<Integer> {
             frames.closed.join();
         }
         return Exit.OK.code();
+    }
+
+    private String given() {
+        if (password != null) {
+            return password;
+        }
+        Console console = System.console();
+        char[] typed = console == null ? null : console.readPassword("Password of %s: ", email);
+        if (typed == null) {
+            throw new Refusal(Exit.USAGE, "There is nobody to ask for the password.", "Give it with --password.");
+        }
+        return new String(typed);
     }
 
     private JsonNode ask(String path, String access, Map<String, String> body) throws IOException {
