@@ -52,6 +52,15 @@ interface PackagingContract {
     }
 
     @Test
+    default void connections_that_died_in_the_servers_pool_are_replaced() {
+        String text = unique();
+        assertThat(probe().asks("keep", text)).isEqualTo("nothing");
+        probe().databases().cutConnections();
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(probe().asks("keep", text)).isEqualTo("nothing"));
+    }
+
+    @Test
     default void what_is_rolled_back_is_not_there_and_no_observer_hears_of_it() {
         String text = unique();
         assertThat(probe().asks("keep-and-undo", text)).isEqualTo("nothing");

@@ -49,6 +49,10 @@ final class Probe implements AutoCloseable {
         }
     }
 
+    TestDatabases databases() {
+        return databases;
+    }
+
     RunningServer server() {
         return server;
     }

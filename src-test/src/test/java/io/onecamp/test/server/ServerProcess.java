@@ -39,9 +39,14 @@ final class ServerProcess implements AutoCloseable {
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(environment);
         builder.environment().put("JAVA_HOME", javaHome().toString());
+        // What only soft references hold is no leak: let every collection take it.
+        builder.environment().put("JDK_JAVA_OPTIONS", "-XX:SoftRefLRUPolicyMSPerMB=0");
         builder.environment().put("AS_JAVA", javaHome().toString());
         try {
-            return new ServerProcess(builder.start(), log);
+            ServerProcess started = new ServerProcess(builder.start(), log);
+            // Where the test is stopped from outside, what it started goes with it.
+            Runtime.getRuntime().addShutdownHook(new Thread(started::close));
+            return started;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -62,6 +62,11 @@ public final class TestDatabases implements AutoCloseable {
         }
     }
 
+    /** Ends every connection of the application to the main database, as a restart of PostgreSQL does. */
+    public void cutConnections() {
+        execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = 'onecamp'");
+    }
+
     /** Runs a statement on the main database. */
     public void executeInMain(String sql) {
         try (Connection connection = postgres.getDatabase("onecamp", "onecamp").getConnection();
