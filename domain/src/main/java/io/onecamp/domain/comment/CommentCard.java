@@ -66,16 +66,6 @@ public record CommentCard(
 
     private CommentCard changed(String newText, @Nullable Instant edited, @Nullable Instant deleted) {
         return new CommentCard(
-                id,
-                message,
-                conversation,
-                seq,
-                number,
-                author,
-                newText,
-                createdAt,
-                edited,
-                deleted,
-                version + 1);
+                id, message, conversation, seq, number, author, newText, createdAt, edited, deleted, version + 1);
     }
 }

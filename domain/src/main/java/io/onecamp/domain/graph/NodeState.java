@@ -91,12 +91,7 @@ public sealed interface NodeState {
      * @param seq the number of the message that it comments
      */
     record CommentTallyState(
-            WorkspaceId workspace,
-            EntryId entry,
-            ConversationId conversation,
-            Seq seq,
-            Seq number,
-            CommentTally tally)
+            WorkspaceId workspace, EntryId entry, ConversationId conversation, Seq seq, Seq number, CommentTally tally)
             implements NodeState {
         @Override
         public Part part() {

@@ -61,7 +61,8 @@ public final class TimelineFold {
         boolean fresh = isFresh(head, graph);
         Content<C> content = fresh ? graph : journal;
         if (content == null && !head.isDeleted()) {
-            throw new IllegalStateException("no content of entry " + head.contentEntry());
+            throw new IllegalStateException("no content of number "
+                    + head.number().value() + ", entry " + head.contentEntry().value());
         }
         return new Folded<>(
                 head, head.card(content == null ? null : content.card()), fresh ? Settled.YES : Settled.NOT_YET);

@@ -50,10 +50,11 @@ public class Threads {
 
     /** A stretch of a message's comments, oldest first; a deleted message's can be read as any other's. */
     public Page<Comment> page(Actor actor, MessageId message, Window window) {
-        Stretch<CommentHead> stretch = heads.read(actor.workspace(), actor.person(), message, window)
-                .orElseThrow(NotFound::new);
+        Stretch<CommentHead> stretch =
+                heads.read(actor.workspace(), actor.person(), message, window).orElseThrow(NotFound::new);
         List<Comment> comments = particulars.comments(actor, contents.comments(actor, stretch.heads()));
-        return Page.of(window, stretch.last(), comments, comment -> comment.card().number());
+        return Page.of(
+                window, stretch.last(), comments, comment -> comment.card().number());
     }
 
     public Comment one(Actor actor, CommentId id) {

@@ -89,8 +89,7 @@ public class Particulars {
             CommentHead::author,
             head -> head.tally().reactions());
 
-    private record Page<H>(
-            Questions<H> questions, Map<PersonId, Profile> everyone, Map<Target, Set<String>> allMine) {
+    private record Page<H>(Questions<H> questions, Map<PersonId, Profile> everyone, Map<Target, Set<String>> allMine) {
         Map<PersonId, Profile> people(H head) {
             Map<PersonId, Profile> people = new HashMap<>();
             questions.named(head).forEach(id -> people.put(id, everyone.getOrDefault(id, new Profile(id, ""))));

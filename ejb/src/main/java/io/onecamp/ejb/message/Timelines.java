@@ -51,7 +51,8 @@ public class Timelines {
         Stretch<MessageHead> stretch = heads.read(actor.workspace(), actor.person(), conversation, window)
                 .orElseThrow(NotFound::new);
         List<Message> messages = particulars.messages(actor, contents.messages(actor, stretch.heads()));
-        return Page.of(window, stretch.last(), messages, message -> message.card().seq());
+        return Page.of(
+                window, stretch.last(), messages, message -> message.card().seq());
     }
 
     public Message one(Actor actor, MessageId id) {

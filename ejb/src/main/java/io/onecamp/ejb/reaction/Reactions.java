@@ -74,8 +74,7 @@ public class Reactions {
         Reactable locked = seen.locked(actor);
         refuseDeleted(locked);
         limit.check(locked.reactions(), emoji);
-        Optional<List<Reacted>> counted =
-                reactions.add(actor.workspace(), locked.target(), actor.person(), emoji, now);
+        Optional<List<Reacted>> counted = reactions.add(actor.workspace(), locked.target(), actor.person(), emoji, now);
         counted.ifPresent(all -> {
             EntryId entry = recorder.append(
                     actor, now, new Change.ReactionAdded(locked.with(all), actor.person(), emoji.value()));
@@ -91,11 +90,13 @@ public class Reactions {
         }
         Instant now = recorder.now();
         Reactable locked = seen.locked(actor);
-        reactions.remove(actor.workspace(), locked.target(), actor.person(), emoji).ifPresent(left -> {
-            EntryId entry = recorder.append(
-                    actor, now, new Change.ReactionRemoved(locked.with(left), actor.person(), emoji.value()));
-            locked.keep(actor, left, entry);
-        });
+        reactions
+                .remove(actor.workspace(), locked.target(), actor.person(), emoji)
+                .ifPresent(left -> {
+                    EntryId entry = recorder.append(
+                            actor, now, new Change.ReactionRemoved(locked.with(left), actor.person(), emoji.value()));
+                    locked.keep(actor, left, entry);
+                });
     }
 
     private static void refuseDeleted(Reactable reactable) {

@@ -68,8 +68,7 @@ public class Reactors {
     private Some page(Actor actor, Reactable seen, Asked asked) {
         List<Reaction> page = reactions.page(
                 actor.workspace(), seen.target(), asked.emoji().map(emojis::of), asked.above(), asked.limit());
-        return new Some(
-                page, named(actor, page.stream().map(Reaction::person).collect(Collectors.toSet())));
+        return new Some(page, named(actor, page.stream().map(Reaction::person).collect(Collectors.toSet())));
     }
 
     /** How the reactions to a message stand. */

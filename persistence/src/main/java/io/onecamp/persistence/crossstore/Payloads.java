@@ -6,7 +6,6 @@ import io.onecamp.domain.message.MessageTally;
 import io.onecamp.persistence.json.DomainJson;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /**
  * How changes are written into the journal and read back. Each kind has a version; a payload of an older one is brought
@@ -22,8 +21,10 @@ final class Payloads {
             kind("message.posted", Change.MessagePosted.class),
             kind("message.edited", Change.MessageEdited.class),
             // Version 1 had no tally: nobody could add anything to a message then.
-            kind("message.deleted", Change.MessageDeleted.class, json -> json.set(
-                    "tally", DomainJson.tree(DomainJson.write(MessageTally.EMPTY)))),
+            kind(
+                    "message.deleted",
+                    Change.MessageDeleted.class,
+                    json -> json.set("tally", DomainJson.tree(DomainJson.write(MessageTally.EMPTY)))),
             kind("message.resolved", Change.MessageResolved.class),
             kind("message.reopened", Change.MessageReopened.class),
             kind("reaction.added", Change.ReactionAdded.class),
@@ -42,15 +43,18 @@ final class Payloads {
      *
      * @param upcasts the first brings a payload of version 1 to version 2, and so on
      */
-    private record Kind(Class<? extends Change> type, List<Consumer<ObjectNode>> upcasts) {
+    private record Kind(Class<? extends Change> type, List<Upcast> upcasts) {
         int version() {
             return upcasts.size() + 1;
         }
     }
 
-    @SafeVarargs
-    private static Map.Entry<String, Kind> kind(
-            String name, Class<? extends Change> type, Consumer<ObjectNode>... upcasts) {
+    /** Changes a payload of one version to what the next would have written. */
+    private interface Upcast {
+        void bring(ObjectNode json);
+    }
+
+    private static Map.Entry<String, Kind> kind(String name, Class<? extends Change> type, Upcast... upcasts) {
         return Map.entry(name, new Kind(type, List.of(upcasts)));
     }
 
@@ -87,7 +91,7 @@ final class Payloads {
             return written.json();
         }
         ObjectNode json = (ObjectNode) DomainJson.tree(written.json());
-        kind.upcasts().subList(written.version() - 1, kind.upcasts().size()).forEach(upcast -> upcast.accept(json));
+        kind.upcasts().subList(written.version() - 1, kind.upcasts().size()).forEach(upcast -> upcast.bring(json));
         return json.toString();
     }
 

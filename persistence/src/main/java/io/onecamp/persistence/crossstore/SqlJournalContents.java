@@ -59,17 +59,13 @@ public class SqlJournalContents implements JournalContents {
     @Override
     public List<Content<MessageCard>> history(WorkspaceId workspace, MessageHead head) {
         return history(
-                workspace,
-                new Life(head.conversation(), "message", head.id().toString()),
-                SqlJournalContents::message);
+                workspace, new Life(head.conversation(), "message", head.id().toString()), SqlJournalContents::message);
     }
 
     @Override
     public List<Content<CommentCard>> history(WorkspaceId workspace, CommentHead head) {
         return history(
-                workspace,
-                new Life(head.conversation(), "comment", head.id().toString()),
-                SqlJournalContents::comment);
+                workspace, new Life(head.conversation(), "comment", head.id().toString()), SqlJournalContents::comment);
     }
 
     /**

@@ -44,8 +44,7 @@ final class WritePlan {
             case Tallied.OfMessage it ->
                 new NodeState.TallyState(workspace, entry, it.conversation(), it.seq(), it.tally());
             case Tallied.OfComment it ->
-                new NodeState.CommentTallyState(
-                        workspace, entry, it.conversation(), it.seq(), it.number(), it.tally());
+                new NodeState.CommentTallyState(workspace, entry, it.conversation(), it.seq(), it.number(), it.tally());
         };
     }
 

@@ -22,8 +22,7 @@ public final class GuardedGraphTimelines implements GraphTimelines {
     }
 
     @Override
-    public Map<Seq, Content<MessageCard>> cards(
-            WorkspaceId workspace, ConversationId conversation, List<Seq> numbers) {
+    public Map<Seq, Content<MessageCard>> cards(WorkspaceId workspace, ConversationId conversation, List<Seq> numbers) {
         return guard.call(() -> timelines.cards(workspace, conversation, numbers));
     }
 

@@ -72,8 +72,7 @@ public record CommentView(
     }
 
     /** As of an entry, the same for everyone. */
-    public static CommentView asOf(
-            EntryId entry, CommentCard card, CommentTally tally, Map<PersonId, Profile> people) {
+    public static CommentView asOf(EntryId entry, CommentCard card, CommentTally tally, Map<PersonId, Profile> people) {
         return new Rendering(card, entry, people).view(null, ReactionView.all(tally.reactions(), people));
     }
 
@@ -100,8 +99,7 @@ public record CommentView(
     /** What a comment is rendered from. */
     private record Rendering(CommentCard card, EntryId entry, Map<PersonId, Profile> people) {
 
-        CommentView view(
-                @Nullable Boolean settled, List<ReactionView> reactions) {
+        CommentView view(@Nullable Boolean settled, List<ReactionView> reactions) {
             return new CommentView(
                     card.id().toString(),
                     card.message().toString(),

@@ -90,7 +90,8 @@ public class ThreadResource {
                         named("comment.post", message, text.value())
                                 .calling(
                                         () -> comments.post(actor, message, text),
-                                        said -> Map.of("comment", said.card().id().toString()),
+                                        said -> Map.of(
+                                                "comment", said.card().id().toString()),
                                         kept -> threads.told(actor, CommentId.parse(Kept.id(kept, "comment")))))
                 .map(said -> threads.shown(actor, said));
         return Reply.created(answer)

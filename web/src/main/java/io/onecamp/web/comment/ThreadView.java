@@ -10,7 +10,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ThreadView(List<CommentView> comments, boolean hasBefore, boolean hasAfter) {
 
     static ThreadView of(Page<Comment> page) {
-        return new ThreadView(
-                page.all().stream().map(CommentView::of).toList(), page.hasBefore(), page.hasAfter());
+        return new ThreadView(page.all().stream().map(CommentView::of).toList(), page.hasBefore(), page.hasAfter());
     }
 }

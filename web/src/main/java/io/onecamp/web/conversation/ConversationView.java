@@ -1,9 +1,9 @@
 package io.onecamp.web.conversation;
 
-import io.onecamp.domain.id.PersonId;
 import io.onecamp.domain.conversation.Conversation;
 import io.onecamp.domain.conversation.ConversationCard;
 import io.onecamp.domain.id.EntryId;
+import io.onecamp.domain.id.PersonId;
 import io.onecamp.domain.operation.Answer;
 import io.onecamp.domain.person.Profile;
 import io.onecamp.web.person.ProfileView;

@@ -45,7 +45,8 @@ final class EventViews {
             case Change.MessageDeleted c -> message(event, "message.deleted", c.card(), c.tally());
             case Change.MessageResolved c -> tally(event, "message.resolved", c.message());
             case Change.MessageReopened c -> tally(event, "message.reopened", c.message());
-            case Change.ReactionAdded c -> reaction(event, "reaction.added", c.target(), by(event, c.person(), c.emoji()));
+            case Change.ReactionAdded c ->
+                reaction(event, "reaction.added", c.target(), by(event, c.person(), c.emoji()));
             case Change.ReactionRemoved c ->
                 reaction(event, "reaction.removed", c.target(), by(event, c.person(), c.emoji()));
             case Change.CommentPosted c ->
@@ -63,10 +64,7 @@ final class EventViews {
 
     private static Optional<EventView> message(LiveEvent event, String kind, MessageCard card, MessageTally tally) {
         return view(
-                event,
-                kind,
-                card.conversation(),
-                MessageView.asOf(event.entry().id(), card, tally, event.people()));
+                event, kind, card.conversation(), MessageView.asOf(event.entry().id(), card, tally, event.people()));
     }
 
     private static Optional<EventView> tally(LiveEvent event, String kind, Tallied target) {

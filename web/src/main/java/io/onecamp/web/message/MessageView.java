@@ -76,14 +76,12 @@ public record MessageView(
     }
 
     /** As of an entry, the same for everyone. */
-    public static MessageView asOf(
-            EntryId entry, MessageCard card, MessageTally tally, Map<PersonId, Profile> people) {
+    public static MessageView asOf(EntryId entry, MessageCard card, MessageTally tally, Map<PersonId, Profile> people) {
         return new Rendering(card, tally, entry, people).view(null, ReactionView.all(tally.reactions(), people));
     }
 
     /** What a message is rendered from. */
-    private record Rendering(
-            MessageCard card, MessageTally tally, EntryId entry, Map<PersonId, Profile> people) {
+    private record Rendering(MessageCard card, MessageTally tally, EntryId entry, Map<PersonId, Profile> people) {
 
         MessageView view(@Nullable Boolean settled, List<ReactionView> reactions) {
             return new MessageView(

@@ -81,12 +81,12 @@ public class MessagesResource {
         MessageText text = Given.words(given::words, () -> timelines.one(actor, message));
         Answer<Message> answer = operations
                 .run(
-                caller.key(key),
-                named("message.edit", message, text.value(), version)
-                        .calling(
-                                () -> messages.edit(actor, message, text, version),
-                                done -> Map.of(),
-                                kept -> timelines.told(actor, message)))
+                        caller.key(key),
+                        named("message.edit", message, text.value(), version)
+                                .calling(
+                                        () -> messages.edit(actor, message, text, version),
+                                        done -> Map.of(),
+                                        kept -> timelines.told(actor, message)))
                 .map(edited -> timelines.shown(actor, edited));
         return Reply.ok(answer)
                 .tag(IfMatch.tag(answer.result().card().version()))

@@ -10,7 +10,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record PageView(List<MessageView> messages, boolean hasBefore, boolean hasAfter) {
 
     static PageView of(Page<Message> page) {
-        return new PageView(
-                page.all().stream().map(MessageView::of).toList(), page.hasBefore(), page.hasAfter());
+        return new PageView(page.all().stream().map(MessageView::of).toList(), page.hasBefore(), page.hasAfter());
     }
 }

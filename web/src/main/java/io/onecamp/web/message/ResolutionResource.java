@@ -44,8 +44,7 @@ public class ResolutionResource {
     @PUT
     @Operation(summary = "Mark a message's thread as resolved.")
     @APIResponse(responseCode = "204", description = "It is resolved.")
-    public Response resolve(
-            @HeaderParam("Idempotency-Key") @Nullable String key, @PathParam("id") String id) {
+    public Response resolve(@HeaderParam("Idempotency-Key") @Nullable String key, @PathParam("id") String id) {
         Actor actor = caller.actor();
         MessageId message = PathIds.message(id);
         return Reply.nothing(operations.run(
@@ -55,8 +54,7 @@ public class ResolutionResource {
     @DELETE
     @Operation(summary = "Open a message's thread again.")
     @APIResponse(responseCode = "204", description = "It is open.")
-    public Response reopen(
-            @HeaderParam("Idempotency-Key") @Nullable String key, @PathParam("id") String id) {
+    public Response reopen(@HeaderParam("Idempotency-Key") @Nullable String key, @PathParam("id") String id) {
         Actor actor = caller.actor();
         MessageId message = PathIds.message(id);
         return Reply.nothing(operations.run(

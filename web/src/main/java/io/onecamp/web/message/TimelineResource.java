@@ -84,12 +84,13 @@ public class TimelineResource {
         MessageText text = Given.words(given::words, () -> conversations.one(actor, conversation));
         Answer<Message> answer = operations
                 .run(
-                caller.key(key),
-                named("message.post", conversation, text.value())
-                        .calling(
-                                () -> messages.post(actor, conversation, text),
-                                said -> Map.of("message", said.card().id().toString()),
-                                kept -> timelines.told(actor, MessageId.parse(Kept.id(kept, "message")))))
+                        caller.key(key),
+                        named("message.post", conversation, text.value())
+                                .calling(
+                                        () -> messages.post(actor, conversation, text),
+                                        said -> Map.of(
+                                                "message", said.card().id().toString()),
+                                        kept -> timelines.told(actor, MessageId.parse(Kept.id(kept, "message")))))
                 .map(said -> timelines.shown(actor, said));
         return Reply.created(answer)
                 .tag(IfMatch.tag(answer.result().card().version()))

@@ -27,8 +27,7 @@ public record ReactionView(
     }
 
     /** As one reader sees them. */
-    public static List<ReactionView> all(
-            List<Reacted> reactions, Map<PersonId, Profile> people, Set<String> mine) {
+    public static List<ReactionView> all(List<Reacted> reactions, Map<PersonId, Profile> people, Set<String> mine) {
         return reactions.stream()
                 .map(reacted -> of(reacted, people, mine.contains(reacted.emoji())))
                 .toList();

@@ -34,7 +34,8 @@ public class ReactorsQuery {
     }
 
     /** A query that could be read but may not be allowed. */
-    record Read(Optional<String> emoji, long above, @Nullable String limit) {
+    record Read(
+            Optional<String> emoji, long above, @Nullable String limit) {
 
         /** @throws io.onecamp.domain.failure.Invalid naming the field {@code limit} */
         Reactors.Asked asked() {

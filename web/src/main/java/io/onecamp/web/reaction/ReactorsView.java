@@ -37,9 +37,7 @@ public record ReactorsView(
 
         private static Reactor of(Reaction reaction, Map<PersonId, Profile> people) {
             return new Reactor(
-                    ProfileView.of(reaction.person(), people),
-                    reaction.emoji().value(),
-                    reaction.at());
+                    ProfileView.of(reaction.person(), people), reaction.emoji().value(), reaction.at());
         }
     }
 }

@@ -74,7 +74,8 @@ record DgraphPages<C, T>(String kind, Class<C> card, Function<C, Seq> number, Cl
             request.putVars("$key" + i, keys.get(i));
         }
         try {
-            String json = calls.query(request.build(), calls.deadline()).getJson().toStringUtf8();
+            String json =
+                    calls.query(request.build(), calls.deadline()).getJson().toStringUtf8();
             return DomainJson.tree(json).path("found");
         } catch (Undecided e) {
             throw calls.unavailable("could not tell a page", e);

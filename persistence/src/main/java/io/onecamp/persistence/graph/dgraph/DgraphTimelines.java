@@ -21,8 +21,8 @@ import java.util.Map;
 @Typed(DgraphTimelines.class)
 @Transactional(Transactional.TxType.NEVER)
 public class DgraphTimelines implements GraphTimelines {
-    private static final DgraphPages<MessageCard, MessageTally> PAGES = new DgraphPages<>(
-            "message", MessageCard.class, MessageCard::seq, MessageTally.class, MessageTally.EMPTY);
+    private static final DgraphPages<MessageCard, MessageTally> PAGES =
+            new DgraphPages<>("message", MessageCard.class, MessageCard::seq, MessageTally.class, MessageTally.EMPTY);
 
     @Inject
     private DgraphCalls calls;
@@ -34,8 +34,7 @@ public class DgraphTimelines implements GraphTimelines {
     }
 
     @Override
-    public Map<Seq, Content<MessageCard>> cards(
-            WorkspaceId workspace, ConversationId conversation, List<Seq> numbers) {
+    public Map<Seq, Content<MessageCard>> cards(WorkspaceId workspace, ConversationId conversation, List<Seq> numbers) {
         return PAGES.cards(calls, keys(workspace, conversation, numbers));
     }
 

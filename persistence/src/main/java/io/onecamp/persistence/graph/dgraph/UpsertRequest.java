@@ -71,7 +71,12 @@ final class UpsertRequest {
                 part.addSet(NQuads.edge(node, "message.author", author));
             }
             case TallyState it ->
-                people(part, node, "message.reacted", it.workspace(), named(it.tally().reactions()));
+                people(
+                        part,
+                        node,
+                        "message.reacted",
+                        it.workspace(),
+                        named(it.tally().reactions()));
             case CommentCardState it -> {
                 String message = NodeState.messageKey(
                         it.workspace(), it.card().conversation(), it.card().seq());
@@ -80,7 +85,12 @@ final class UpsertRequest {
                 part.addSet(NQuads.edge(node, "comment.author", author));
             }
             case CommentTallyState it ->
-                people(part, node, "comment.reacted", it.workspace(), named(it.tally().reactions()));
+                people(
+                        part,
+                        node,
+                        "comment.reacted",
+                        it.workspace(),
+                        named(it.tally().reactions()));
         }
         request.addMutations(part);
     }

@@ -97,7 +97,10 @@ final class Batch {
         return switch (state) {
             case CardState it ->
                 Stream.of(new Card(
-                        Key.message(it.workspace(), it.card().conversation(), it.card().seq()),
+                        Key.message(
+                                it.workspace(),
+                                it.card().conversation(),
+                                it.card().seq()),
                         it.entry(),
                         it.card().author(),
                         it.card()));
@@ -155,7 +158,8 @@ final class Batch {
     }
 
     private void noteReacted(NodeState state) {
-        tally(state).flatMap(tally -> tally.people().stream())
+        tally(state)
+                .flatMap(tally -> tally.people().stream())
                 .forEach(person -> people.add(new Person(state.workspace(), person)));
     }
 }

@@ -37,8 +37,7 @@ public class SqlTimelines implements GraphTimelines {
     }
 
     @Override
-    public Map<Seq, Content<MessageCard>> cards(
-            WorkspaceId workspace, ConversationId conversation, List<Seq> numbers) {
+    public Map<Seq, Content<MessageCard>> cards(WorkspaceId workspace, ConversationId conversation, List<Seq> numbers) {
         return PAGES.cards(transaction, List.of(workspace.value(), conversation.value()), numbers);
     }
 

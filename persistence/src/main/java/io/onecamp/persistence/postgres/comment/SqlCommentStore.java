@@ -77,7 +77,11 @@ public class SqlCommentStore implements CommentStore {
                          from comment c
                         join member o on o.workspace = c.workspace and o.conversation = c.conversation and o.person = ?
                         where c.workspace = ? and c.id = ?
-                        """, CommentHeads::read, reader.value(), workspace.value(), comment.value());
+                        """,
+                CommentHeads::read,
+                reader.value(),
+                workspace.value(),
+                comment.value());
     }
 
     @Override

@@ -57,10 +57,8 @@ public class SqlReactionStore implements ReactionStore {
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
-    public Optional<List<Reacted>> add(
-            WorkspaceId workspace, Target target, PersonId person, Emoji emoji, Instant at) {
-        int added = sql.update(
-                """
+    public Optional<List<Reacted>> add(WorkspaceId workspace, Target target, PersonId person, Emoji emoji, Instant at) {
+        int added = sql.update("""
                 insert into reaction (workspace, target, person, emoji, at) values (?, ?, ?, ?, ?)
                 on conflict do nothing
                 """, workspace.value(), target.value(), person.value(), emoji.value(), at);
