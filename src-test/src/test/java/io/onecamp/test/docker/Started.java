@@ -11,7 +11,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
 /** A program that goes on until it is closed. */
-final class Started implements AutoCloseable {
+final class Started {
     private final Process process;
 
     private Started(Process process) {
@@ -50,8 +50,7 @@ final class Started implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    void close() {
         process.destroyForcibly().onExit().join();
     }
 }

@@ -64,11 +64,14 @@ class StoreScriptsTest {
         List<String> health = List.of(Tree.docker(store + "/health").toString());
 
         assertThat(Program.run(health, right).code()).isNotZero();
-        try (Started started = Started.of(folder, store, right, List.of(start))) {
+        Started started = Started.of(folder, store, right, List.of(start));
+        try {
             await().atMost(Duration.ofSeconds(30))
-                    .untilAsserted(
-                            () -> assertThat(Program.run(health, right).code()).isZero());
+                    .untilAsserted(() ->
+                            assertThat(Program.run(health, right).code()).isZero());
             assertThat(Program.run(health, wrong).code()).isNotZero();
+        } finally {
+            started.close();
         }
     }
 }
