@@ -67,8 +67,8 @@ class StoreScriptsTest {
         Started started = Started.of(folder, store, right, List.of(start));
         try {
             await().atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() ->
-                            assertThat(Program.run(health, right).code()).isZero());
+                    .untilAsserted(
+                            () -> assertThat(Program.run(health, right).code()).isZero());
             assertThat(Program.run(health, wrong).code()).isNotZero();
         } finally {
             started.close();
