@@ -9,6 +9,7 @@ import io.onecamp.domain.message.MessageStore;
 import io.onecamp.domain.message.TimelineHeads;
 import io.onecamp.domain.operation.Idempotency;
 import io.onecamp.domain.person.PersonStore;
+import io.onecamp.domain.person.Profiles;
 import io.onecamp.domain.session.CredentialStore;
 import io.onecamp.domain.session.SessionStore;
 import io.onecamp.domain.session.TicketStore;
@@ -18,6 +19,8 @@ import java.util.function.Supplier;
 /** The store that decides, as contracts see it: its ports, and how to be in a transaction of it. */
 public interface Rows {
     PersonStore people();
+
+    Profiles profiles();
 
     CredentialStore credentials();
 

@@ -13,6 +13,7 @@ import io.onecamp.domain.message.MessageStore;
 import io.onecamp.domain.message.TimelineHeads;
 import io.onecamp.domain.operation.Idempotency;
 import io.onecamp.domain.person.PersonStore;
+import io.onecamp.domain.person.Profiles;
 import io.onecamp.domain.session.CredentialStore;
 import io.onecamp.domain.session.SessionStore;
 import io.onecamp.domain.session.TicketStore;
@@ -31,6 +32,7 @@ import io.onecamp.persistence.postgres.message.JpaMessageStore;
 import io.onecamp.persistence.postgres.message.SqlTimelineHeads;
 import io.onecamp.persistence.postgres.person.JpaCredentialStore;
 import io.onecamp.persistence.postgres.person.JpaPersonStore;
+import io.onecamp.persistence.postgres.person.SqlProfiles;
 import io.onecamp.persistence.postgres.session.SqlSessionStore;
 import io.onecamp.persistence.postgres.session.SqlTicketStore;
 import io.onecamp.persistence.postgres.workspace.JpaWorkspaceStore;
@@ -107,6 +109,11 @@ public final class PostgresRows implements Rows {
     @Override
     public PersonStore people() {
         return beans.of(JpaPersonStore.class);
+    }
+
+    @Override
+    public Profiles profiles() {
+        return beans.of(SqlProfiles.class);
     }
 
     @Override
