@@ -45,8 +45,7 @@ public interface ProfilesContract {
     @Test
     default void nobody_is_named_from_another_workspace() {
         Company company = Company.fresh(rows());
-        assertThat(profiles()
-                        .of(rows().newWorkspace(), List.of(company.ana().id())))
+        assertThat(profiles().of(rows().newWorkspace(), List.of(company.ana().id())))
                 .isEmpty();
     }
 
@@ -83,8 +82,8 @@ public interface ProfilesContract {
     @Test
     default void as_many_as_a_page_can_name_are_named_in_one_question() {
         Company company = Company.fresh(rows());
-        List<PersonId> many = new ArrayList<>(
-                Stream.generate(PersonId::fresh).limit(5_000).toList());
+        List<PersonId> many =
+                new ArrayList<>(Stream.generate(PersonId::fresh).limit(5_000).toList());
         many.add(company.ana().id());
         assertThat(profiles().of(company.workspace(), many)).hasSize(1);
     }
