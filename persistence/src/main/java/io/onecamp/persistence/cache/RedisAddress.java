@@ -56,6 +56,8 @@ record RedisAddress(URI uri) {
                 .socketTimeoutMillis(half)
                 .blockingSocketTimeoutMillis(Math.toIntExact(quiet.toMillis()))
                 .clientName("onecamp")
+                // Nothing we ask needs the newer protocol, and who listens does not speak it.
+                .resp2()
                 .database(JedisURIHelper.getDBIndex(uri));
         String user = JedisURIHelper.getUser(uri);
         String password = JedisURIHelper.getPassword(uri);

@@ -9,10 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -24,7 +20,7 @@ import java.util.List;
 @Typed(RedisRateLimits.class)
 @Transactional(Transactional.TxType.NEVER)
 public class RedisRateLimits implements RateLimits {
-    private static final String SCRIPT = script();
+    private static final String SCRIPT = Script.of("take.lua");
     private static final String ONE = "1";
     private static final String ONE_BACK = "-1";
 
@@ -67,16 +63,5 @@ public class RedisRateLimits implements RateLimits {
 
     private static String key(Limit limit, String who) {
         return RedisKeys.of("limit", limit + " " + who);
-    }
-
-    private static String script() {
-        try (InputStream file = RedisRateLimits.class.getResourceAsStream("take.lua")) {
-            if (file == null) {
-                throw new IllegalStateException("take.lua is missing");
-            }
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -37,7 +37,7 @@ class RedisOutageTest {
 
     @AfterEach
     void close() {
-        redis.close();
+        Redises.close(redis);
         server.close();
     }
 

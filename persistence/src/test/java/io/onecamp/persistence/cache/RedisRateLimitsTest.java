@@ -21,7 +21,7 @@ class RedisRateLimitsTest implements RateLimitsContract {
 
     @AfterEach
     void close() {
-        redis.close();
+        Redises.close(redis);
     }
 
     @Override
