@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -49,7 +50,7 @@ class NodeBellTest {
     @Test
     void the_bell_wakes_the_other_node() {
         first.of(Sequencer.class).start(first.threads);
-        second.listensForTheBellAlone();
+        second.listensForTheBellAlone(ben);
         for (int i = 0; i < 20; i++) {
             hears(company.says(company.ana(), "number " + i).entry(), Duration.ofSeconds(10));
         }
@@ -59,14 +60,14 @@ class NodeBellTest {
     void without_redis_it_is_found_each_second() {
         redis.kill();
         first.runs();
-        second.runs();
+        second.runs(ben);
         hears(company.says(company.ana(), "Do you hear me?").entry(), Duration.ofSeconds(10));
     }
 
     @Test
     void with_a_frozen_redis_it_is_found_each_second_and_nobody_is_held_up() {
         first.runs();
-        second.runs();
+        second.runs(ben);
         hears(company.says(company.ana(), "with the bell").entry(), Duration.ofSeconds(10));
         redis.freeze();
         for (int i = 0; i < 5; i++) {
@@ -77,7 +78,7 @@ class NodeBellTest {
     @Test
     void the_bell_is_heard_again_after_redis_was_away_or_frozen() {
         first.of(Sequencer.class).start(first.threads);
-        second.listensForTheBellAlone();
+        second.listensForTheBellAlone(ben);
         hears(company.says(company.ana(), "before").entry(), Duration.ofSeconds(10));
         redis.kill();
         EntryId away = company.says(company.ana(), "while it is away").entry();
@@ -95,7 +96,7 @@ class NodeBellTest {
 
     @Test
     void the_listening_thread_ends_with_the_node() {
-        second.listensForTheBellAlone();
+        second.listensForTheBellAlone(ben);
         Awaitility.await().until(() -> second.of(NodeBell.class).hears());
         redis.freeze();
         long begin = System.nanoTime();
@@ -154,9 +155,15 @@ class NodeBellTest {
             of(RunningSeam.class).start();
         }
 
-        void listensForTheBellAlone() {
+        void runs(Ear ear) {
+            runs();
+            ear.awaitsItsTail();
+        }
+
+        void listensForTheBellAlone(Ear ear) {
             of(LiveTail.class).start(threads);
             of(LiveTail.class).wake();
+            ear.awaitsItsTail();
             of(NodeBell.class).start(threads);
             Awaitility.await("the bell is heard").until(() -> of(NodeBell.class).hears());
         }
@@ -173,6 +180,7 @@ class NodeBellTest {
     private static final class Ear implements LiveOutlet {
         private final PersonId person;
         private final List<EntryId> heard = new CopyOnWriteArrayList<>();
+        private final CountDownLatch tailed = new CountDownLatch(1);
 
         Ear(PersonId person) {
             this.person = person;
@@ -190,7 +198,12 @@ class NodeBellTest {
 
         @Override
         public void reached(Position position) {
-            // Not of interest here.
+            tailed.countDown();
+        }
+
+        /** What happens from now on is told here; what was before the tail's first look is not. */
+        void awaitsItsTail() {
+            Awaitility.await("the tail has begun").until(() -> tailed.getCount() == 0);
         }
     }
 }
