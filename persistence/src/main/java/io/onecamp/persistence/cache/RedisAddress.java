@@ -1,6 +1,7 @@
 package io.onecamp.persistence.cache;
 
 import io.onecamp.domain.setting.Setting;
+import io.onecamp.persistence.setting.Settings;
 import java.net.URI;
 import java.time.Duration;
 import redis.clients.jedis.DefaultJedisClientConfig;
@@ -55,7 +56,7 @@ record RedisAddress(URI uri) {
                 .connectionTimeoutMillis(half)
                 .socketTimeoutMillis(half)
                 .blockingSocketTimeoutMillis(Math.toIntExact(quiet.toMillis()))
-                .clientName("onecamp")
+                .clientName(client())
                 // Nothing we ask needs the newer protocol, and who listens does not speak it.
                 .resp2()
                 .database(JedisURIHelper.getDBIndex(uri));
@@ -72,6 +73,11 @@ record RedisAddress(URI uri) {
                     SslOptions.builder().sslVerifyMode(SslVerifyMode.FULL).build());
         }
         return config.build();
+    }
+
+    /** What CLIENT LIST shows. */
+    private static String client() {
+        return "onecamp-" + Settings.text(Setting.NODE).replaceAll("[^A-Za-z0-9_.-]", "_");
     }
 
     /** Without the password. */
