@@ -65,6 +65,8 @@ public enum Setting {
     LIMIT_POSTING("onecamp.limits.posting", "Messages that one person posts, per seconds", "600/60", SHOWN),
     LIMIT_SEARCH("onecamp.limits.search", "Searches of one person, per seconds", "300/60", SHOWN),
     LIMIT_UPLOADS("onecamp.limits.uploads", "Files that one person uploads, per seconds", "300/60", SHOWN),
+    REACTIONS_EMOJI_LIMIT(
+            "onecamp.reactions.emoji-limit", "Different emoji that one message or comment can have", "50", SHOWN),
 
     BIND("onecamp.bind", "Address the HTTP port is bound to", "127.0.0.1", SHOWN),
     PUBLIC_URL("onecamp.public-url", "URL under which people reach the product", "", SHOWN),

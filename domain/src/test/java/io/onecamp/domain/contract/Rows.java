@@ -1,5 +1,7 @@
 package io.onecamp.domain.contract;
 
+import io.onecamp.domain.comment.CommentStore;
+import io.onecamp.domain.comment.ThreadHeads;
 import io.onecamp.domain.conversation.ConversationStore;
 import io.onecamp.domain.id.WorkspaceId;
 import io.onecamp.domain.journal.Journal;
@@ -10,6 +12,7 @@ import io.onecamp.domain.message.TimelineHeads;
 import io.onecamp.domain.operation.Idempotency;
 import io.onecamp.domain.person.PersonStore;
 import io.onecamp.domain.person.Profiles;
+import io.onecamp.domain.reaction.ReactionStore;
 import io.onecamp.domain.session.CredentialStore;
 import io.onecamp.domain.session.SessionStore;
 import io.onecamp.domain.session.TicketStore;
@@ -33,6 +36,12 @@ public interface Rows {
     ConversationStore conversations();
 
     MessageStore messages();
+
+    CommentStore comments();
+
+    ThreadHeads threadHeads();
+
+    ReactionStore reactions();
 
     TimelineHeads timelineHeads();
 

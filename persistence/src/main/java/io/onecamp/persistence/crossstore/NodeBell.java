@@ -111,13 +111,14 @@ public class NodeBell {
 
     private void round() {
         try {
-            if (moved.getAndSet(false)) {
-                bell.ring();
-            }
+            // Names first: what is told once the bell has rung is told with them.
             for (ProfileAsOf now = renamed.poll(); now != null; now = renamed.poll()) {
                 profiles.spread(now);
                 bell.changed(now.workspace() + " " + now.profile().id() + " "
                         + now.entry().value());
+            }
+            if (moved.getAndSet(false)) {
+                bell.ring();
             }
         } catch (StoreAway e) {
             // Found each second; and names grow old.

@@ -77,9 +77,12 @@ class LimitStory extends Story {
         Answer answer = world.send(Call.post("/accounts")
                 .with("X-Forwarded-For", "203.0.113.9")
                 .with(Map.of(
-                        "email", "dora-" + UUID.randomUUID() + "@example.org",
-                        "password", Person.PASSWORD,
-                        "name", "Dora")));
+                        "email",
+                        "dora-" + UUID.randomUUID() + "@example.org",
+                        "password",
+                        Person.PASSWORD,
+                        "name",
+                        "Dora")));
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.header("RateLimit-Limit")).isEqualTo("200");
         assertThat(answer.header("RateLimit-Remaining")).isEqualTo("199");
