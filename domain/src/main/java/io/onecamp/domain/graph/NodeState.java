@@ -1,6 +1,7 @@
 package io.onecamp.domain.graph;
 
 import io.onecamp.domain.conversation.ConversationCard;
+import io.onecamp.domain.file.FileCard;
 import io.onecamp.domain.id.ConversationId;
 import io.onecamp.domain.id.EntryId;
 import io.onecamp.domain.id.Seq;
@@ -35,7 +36,8 @@ public sealed interface NodeState {
             PERSON,
             CONVERSATION,
             CARD,
-            TALLY
+            TALLY,
+            FILE
         }
     }
 
@@ -55,7 +57,7 @@ public sealed interface NodeState {
         }
     }
 
-    /** A message's card, with edges to its author and its conversation. A deleted message's card is its tombstone. */
+    /** A message's card, with edges to its author, its conversation and its attachments. A deleted message's card is its tombstone. */
     record CardState(WorkspaceId workspace, EntryId entry, MessageCard card) implements NodeState {
         @Override
         public Part part() {
@@ -69,6 +71,14 @@ public sealed interface NodeState {
         @Override
         public Part part() {
             return new Part(messageKey(workspace, conversation, seq), Part.Name.TALLY);
+        }
+    }
+
+    /** A file's node. A removed file's card is its tombstone. */
+    record FileState(WorkspaceId workspace, EntryId entry, FileCard card) implements NodeState {
+        @Override
+        public Part part() {
+            return new Part(workspace + "/" + card.id(), Part.Name.FILE);
         }
     }
 

@@ -20,7 +20,7 @@ public final class TimelineFold {
 
     /**
      * The messages of these heads, in the order of the heads. Place, author, times, version, deletion and tally come
-     * from the head whatever a content says; only the text is the content's, and a deleted head shows none.
+     * from the head whatever a content says; only text and attachments are the content's, and a deleted head shows none.
      *
      * @param fromGraph contents that the graph told, fresh or not; only fresh ones are used
      * @param fromJournal contents of the heads that the graph could not serve
@@ -55,6 +55,7 @@ public final class TimelineFold {
                 head.seq(),
                 head.author(),
                 told == null || head.isDeleted() ? "" : told.text(),
+                told == null || head.isDeleted() ? List.of() : told.attachments(),
                 head.createdAt(),
                 told == null ? null : told.editedAt(),
                 head.deletedAt(),

@@ -43,6 +43,9 @@ public class Audience {
             case Change.MessagePosted c -> members(entry, c.card().conversation(), people);
             case Change.MessageEdited c -> members(entry, c.card().conversation(), people);
             case Change.MessageDeleted c -> members(entry, c.card().conversation(), people);
+            // Others learn of a file from the message that carries it.
+            case Change.FileUploaded c -> only(c.file().owner(), people);
+            case Change.FileRemoved c -> only(c.file().owner(), people);
         };
     }
 
@@ -92,6 +95,8 @@ public class Audience {
             case Change.PersonChanged c -> Stream.empty();
             case Change.ConversationRead c -> Stream.empty();
             case Change.SessionEnded c -> Stream.empty();
+            case Change.FileUploaded c -> Stream.of(c.file().owner());
+            case Change.FileRemoved c -> Stream.of(c.file().owner());
         };
     }
 

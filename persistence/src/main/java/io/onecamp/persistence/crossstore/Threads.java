@@ -1,6 +1,7 @@
 package io.onecamp.persistence.crossstore;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import javax.naming.InitialContext;
@@ -17,6 +18,11 @@ public class Threads {
     /** For group commit, which people wait for. */
     public ExecutorService settle() {
         return lookup("java:app/concurrent/settle", ExecutorService.class);
+    }
+
+    /** For undoing what was done outside, which nobody waits for. */
+    public Executor undo() {
+        return lookup("java:app/concurrent/undo", Executor.class);
     }
 
     private static <T> T lookup(String name, Class<T> type) {

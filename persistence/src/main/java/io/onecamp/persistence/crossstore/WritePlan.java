@@ -23,6 +23,8 @@ final class WritePlan {
             case Change.MessagePosted c -> List.of(new NodeState.CardState(workspace, entry, c.card()));
             case Change.MessageEdited c -> List.of(new NodeState.CardState(workspace, entry, c.card()));
             case Change.MessageDeleted c -> List.of(new NodeState.CardState(workspace, entry, c.card()));
+            case Change.FileUploaded c -> List.of(new NodeState.FileState(workspace, entry, c.file()));
+            case Change.FileRemoved c -> List.of(new NodeState.FileState(workspace, entry, c.file()));
             // What one has read, and that a session ended, nobody traverses.
             case Change.ConversationRead c -> List.of();
             case Change.SessionEnded c -> List.of();

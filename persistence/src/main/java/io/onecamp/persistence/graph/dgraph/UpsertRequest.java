@@ -2,9 +2,11 @@ package io.onecamp.persistence.graph.dgraph;
 
 import io.dgraph.DgraphProto.Mutation;
 import io.dgraph.DgraphProto.Request;
+import io.onecamp.domain.file.Attachment;
 import io.onecamp.domain.graph.NodeState;
 import io.onecamp.domain.graph.NodeState.CardState;
 import io.onecamp.domain.graph.NodeState.ConversationState;
+import io.onecamp.domain.graph.NodeState.FileState;
 import io.onecamp.domain.graph.NodeState.PersonState;
 import io.onecamp.domain.graph.NodeState.TallyState;
 import io.onecamp.domain.id.PersonId;
@@ -55,6 +57,7 @@ final class UpsertRequest {
         Mutation.Builder part = part(state, predicates, node);
         switch (state) {
             case PersonState it -> {}
+            case FileState it -> {}
             case ConversationState it ->
                 people(
                         part,
@@ -67,6 +70,7 @@ final class UpsertRequest {
                 part.addSet(NQuads.edge(node, "message.conversation", node("conversation", conversation)));
                 part.addSet(NQuads.edge(
                         node, "message.author", person(it.workspace(), it.card().author())));
+                attachments(part, node, it);
             }
             case TallyState it -> people(part, node, "message.reacted", it.workspace(), reacted(it.tally()));
         }
@@ -87,6 +91,7 @@ final class UpsertRequest {
     private static String json(NodeState state) {
         return switch (state) {
             case PersonState it -> DomainJson.write(it.card());
+            case FileState it -> DomainJson.write(it.card());
             case ConversationState it -> DomainJson.write(it.card());
             case CardState it -> DomainJson.write(it.card());
             case TallyState it -> DomainJson.write(it.tally());
@@ -99,6 +104,14 @@ final class UpsertRequest {
         part.addDel(NQuads.every(node, edge));
         for (PersonId person : people) {
             part.addSet(NQuads.edge(node, edge, person(workspace, person)));
+        }
+    }
+
+    private void attachments(Mutation.Builder part, String node, CardState state) {
+        part.addDel(NQuads.every(node, "message.attachment"));
+        for (Attachment attachment : state.card().attachments()) {
+            String file = node("file", GraphKeys.of(state.workspace(), attachment.id()));
+            part.addSet(NQuads.edge(node, "message.attachment", file));
         }
     }
 
