@@ -5,6 +5,8 @@ import io.onecamp.web.admin.PasswordResetsResource;
 import io.onecamp.web.conversation.ConversationsResource;
 import io.onecamp.web.failure.FailureMapper;
 import io.onecamp.web.failure.ProblemFilter;
+import io.onecamp.web.file.FileContentResource;
+import io.onecamp.web.file.FilesResource;
 import io.onecamp.web.health.HealthResource;
 import io.onecamp.web.json.JsonBodies;
 import io.onecamp.web.live.EventsResource;
@@ -41,6 +43,8 @@ public class OneCampApplication extends Application {
                 AccountsResource.class,
                 ConversationsResource.class,
                 EventsResource.class,
+                FileContentResource.class,
+                FilesResource.class,
                 HealthResource.class,
                 MeResource.class,
                 MessagesResource.class,

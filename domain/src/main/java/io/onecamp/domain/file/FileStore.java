@@ -19,7 +19,7 @@ public interface FileStore {
      * carries it and is not deleted; and its owner, as long as no message ever carried it. Empty where not, or where
      * there is no such file: the caller cannot tell which.
      */
-    Optional<FileCard> visible(WorkspaceId workspace, PersonId reader, FileId file);
+    Optional<KnownFile> visible(WorkspaceId workspace, PersonId reader, FileId file);
 
     /**
      * Those of these files that the owner may attach, locked in the order of their ids until the end of the

@@ -8,6 +8,7 @@ import io.onecamp.domain.live.LiveEvent;
 import io.onecamp.domain.message.MessageTally;
 import io.onecamp.web.conversation.ConversationView;
 import io.onecamp.web.conversation.ReadView;
+import io.onecamp.web.file.FileView;
 import io.onecamp.web.message.MessageView;
 import io.onecamp.web.person.PersonView;
 import java.util.Optional;
@@ -50,6 +51,10 @@ final class EventViews {
                         "message.deleted",
                         c.card().conversation(),
                         MessageView.asOf(entry, c.card(), MessageTally.EMPTY, event.people()));
+            case Change.FileUploaded c ->
+                view(event, "file.uploaded", null, FileView.asOf(entry, c.file(), event.people()));
+            case Change.FileRemoved c ->
+                view(event, "file.removed", null, FileView.asOf(entry, c.file(), event.people()));
         };
     }
 
@@ -58,6 +63,8 @@ final class EventViews {
         return switch (event.entry().change()) {
             case Change.ConversationRead c -> Optional.of(c.person());
             case Change.SessionEnded c -> Optional.of(c.person());
+            case Change.FileUploaded c -> Optional.of(c.file().owner());
+            case Change.FileRemoved c -> Optional.of(c.file().owner());
             default -> Optional.empty();
         };
     }

@@ -76,8 +76,8 @@ public final class ExactDocument implements OASFilter {
         Schema data = OASFactory.createSchema()
                 .description(
                         "Of message.*: a Message; of conversation.opened: a Conversation; of conversation.read: a Read; "
-                                + "of person.*: a Person. The same for everyone who hears it.");
-        Arrays.asList("Message", "Conversation", "Read", "Person")
+                                + "of person.*: a Person; of file.*: a File. The same for everyone who hears it.");
+        Arrays.asList("Message", "Conversation", "Read", "Person", "File")
                 .forEach(name -> data.addOneOf(OASFactory.createSchema().ref(name)));
         return data;
     }

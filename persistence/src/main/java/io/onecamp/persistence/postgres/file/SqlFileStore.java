@@ -2,11 +2,13 @@ package io.onecamp.persistence.postgres.file;
 
 import io.onecamp.domain.file.FileCard;
 import io.onecamp.domain.file.FileStore;
+import io.onecamp.domain.file.KnownFile;
 import io.onecamp.domain.id.EntryId;
 import io.onecamp.domain.id.FileId;
 import io.onecamp.domain.id.MessageId;
 import io.onecamp.domain.id.PersonId;
 import io.onecamp.domain.id.WorkspaceId;
+import io.onecamp.domain.person.Profile;
 import io.onecamp.persistence.postgres.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -65,10 +67,18 @@ public class SqlFileStore implements FileStore {
     }
 
     @Override
-    public Optional<FileCard> visible(WorkspaceId workspace, PersonId reader, FileId file) {
+    public Optional<KnownFile> visible(WorkspaceId workspace, PersonId reader, FileId file) {
         return sql.one(
-                "select " + COLUMNS + " from file f where f.workspace = ? and f.id = ? and" + MAY_SEE,
-                SqlFileStore::read,
+                "select " + COLUMNS + """
+                        , f.entry, p.name as owner_name
+                        from file f join person p on p.workspace = f.workspace and p.id = f.owner
+                        where f.workspace = ? and f.id = ? and
+                        """ + MAY_SEE,
+                row -> {
+                    FileCard card = read(row);
+                    Profile owner = new Profile(card.owner(), row.getString("owner_name"));
+                    return new KnownFile(card, new EntryId(row.getLong("entry")), owner);
+                },
                 workspace.value(),
                 file.value(),
                 reader.value(),
