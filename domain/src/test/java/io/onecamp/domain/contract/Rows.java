@@ -1,6 +1,7 @@
 package io.onecamp.domain.contract;
 
 import io.onecamp.domain.conversation.ConversationStore;
+import io.onecamp.domain.file.FileStore;
 import io.onecamp.domain.id.WorkspaceId;
 import io.onecamp.domain.journal.Journal;
 import io.onecamp.domain.live.LiveEvents;
@@ -30,6 +31,8 @@ public interface Rows {
     ConversationStore conversations();
 
     MessageStore messages();
+
+    FileStore files();
 
     TimelineHeads timelineHeads();
 

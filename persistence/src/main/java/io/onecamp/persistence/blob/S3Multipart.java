@@ -56,7 +56,7 @@ final class S3Multipart {
         }
     }
 
-    private void send(byte[] part, int length) {
+    void send(byte[] part, int length) {
         int number = sent.size() + 1;
         sent.add(calls.call(client -> client.uploadPart(UploadPartArgs.builder()
                         .bucket(calls.bucket())

@@ -2,6 +2,7 @@ package io.onecamp.persistence.testbed;
 
 import io.onecamp.domain.contract.Rows;
 import io.onecamp.domain.conversation.ConversationStore;
+import io.onecamp.domain.file.FileStore;
 import io.onecamp.domain.graph.GraphWriter;
 import io.onecamp.domain.graph.NodeState;
 import io.onecamp.domain.id.WorkspaceId;
@@ -27,6 +28,7 @@ import io.onecamp.persistence.crossstore.SqlLiveEvents;
 import io.onecamp.persistence.postgres.ServerTransactions;
 import io.onecamp.persistence.postgres.Sql;
 import io.onecamp.persistence.postgres.conversation.JpaConversationStore;
+import io.onecamp.persistence.postgres.file.SqlFileStore;
 import io.onecamp.persistence.postgres.message.JpaMessageStore;
 import io.onecamp.persistence.postgres.message.SqlTimelineHeads;
 import io.onecamp.persistence.postgres.person.JpaCredentialStore;
@@ -137,6 +139,11 @@ public final class PostgresRows implements Rows {
     @Override
     public MessageStore messages() {
         return beans.of(JpaMessageStore.class);
+    }
+
+    @Override
+    public FileStore files() {
+        return beans.of(SqlFileStore.class);
     }
 
     @Override
