@@ -1,8 +1,8 @@
 package io.onecamp.persistence.crossstore;
 
-import static java.util.Map.entry;
-
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.onecamp.domain.journal.Change;
+import io.onecamp.domain.message.MessageTally;
 import io.onecamp.persistence.json.DomainJson;
 import java.util.List;
 import java.util.Map;
@@ -12,17 +12,29 @@ import java.util.Map;
  * up to date on reading. A golden file exists for every version ever written: what is in a journal is read for ever.
  */
 final class Payloads {
-    private static final Map<String, Class<? extends Change>> KINDS = Map.ofEntries(
-            entry("person.registered", Change.PersonRegistered.class),
-            entry("person.changed", Change.PersonChanged.class),
-            entry("session.ended", Change.SessionEnded.class),
-            entry("conversation.read", Change.ConversationRead.class),
-            entry("conversation.opened", Change.ConversationOpened.class),
-            entry("message.posted", Change.MessagePosted.class),
-            entry("message.edited", Change.MessageEdited.class),
-            entry("message.deleted", Change.MessageDeleted.class),
-            entry("file.uploaded", Change.FileUploaded.class),
-            entry("file.removed", Change.FileRemoved.class));
+    private static final Map<String, Kind> KINDS = Map.ofEntries(
+            kind("person.registered", Change.PersonRegistered.class),
+            kind("person.changed", Change.PersonChanged.class),
+            kind("session.ended", Change.SessionEnded.class),
+            kind("conversation.read", Change.ConversationRead.class),
+            kind("conversation.opened", Change.ConversationOpened.class),
+            kind("message.posted", Change.MessagePosted.class, Payloads::withoutAttachments),
+            kind("message.edited", Change.MessageEdited.class, Payloads::withoutAttachments),
+            // Version 1 had no tally: nobody could add anything to a message then.
+            kind(
+                    "message.deleted",
+                    Change.MessageDeleted.class,
+                    json -> json.set("tally", DomainJson.tree(DomainJson.write(MessageTally.EMPTY))),
+                    Payloads::withoutAttachments),
+            kind("message.resolved", Change.MessageResolved.class),
+            kind("message.reopened", Change.MessageReopened.class),
+            kind("reaction.added", Change.ReactionAdded.class),
+            kind("reaction.removed", Change.ReactionRemoved.class),
+            kind("comment.posted", Change.CommentPosted.class),
+            kind("comment.edited", Change.CommentEdited.class),
+            kind("comment.deleted", Change.CommentDeleted.class),
+            kind("file.uploaded", Change.FileUploaded.class),
+            kind("file.removed", Change.FileRemoved.class));
 
     private Payloads() {}
 
@@ -30,14 +42,41 @@ final class Payloads {
     record Written(String kind, int version, String json) {}
 
     /**
-     * The version that is written today. 2 of messages: cards have attachments; an older card has none, and the mapper
-     * reads a list that is not there as an empty one.
+     * How a kind is written today, and what became of it since.
+     *
+     * @param upcasts the first brings a payload of version 1 to version 2, and so on
      */
+    private record Kind(Class<? extends Change> type, List<Upcast> upcasts) {
+        int version() {
+            return upcasts.size() + 1;
+        }
+    }
+
+    /** Changes a payload of one version to what the next would have written. */
+    private interface Upcast {
+        void bring(ObjectNode json);
+    }
+
+    private static Map.Entry<String, Kind> kind(String name, Class<? extends Change> type, Upcast... upcasts) {
+        return Map.entry(name, new Kind(type, List.of(upcasts)));
+    }
+
+    /** Nobody could attach anything then. */
+    private static void withoutAttachments(ObjectNode json) {
+        ((ObjectNode) json.get("card")).putArray("attachments");
+    }
+
+    /** The version of this kind that is written today. */
     static int version(String kind) {
-        return switch (kind) {
-            case "message.posted", "message.edited", "message.deleted" -> 2;
-            default -> 1;
-        };
+        return known(kind).version();
+    }
+
+    private static Kind known(String kind) {
+        Kind known = KINDS.get(kind);
+        if (known == null) {
+            throw new IllegalStateException("an entry of kind " + kind + " is not known here");
+        }
+        return known;
     }
 
     static Written write(Change change) {
@@ -47,12 +86,21 @@ final class Payloads {
 
     /** @throws IllegalStateException for a kind or version this program does not know: it is older than the journal */
     static Change read(Written written) {
-        Class<? extends Change> type = KINDS.get(written.kind());
-        if (type == null || written.version() < 1 || written.version() > version(written.kind())) {
+        Kind kind = known(written.kind());
+        if (written.version() < 1 || written.version() > kind.version()) {
             throw new IllegalStateException(
                     "an entry of kind " + written.kind() + " version " + written.version() + " is not known here");
         }
-        return DomainJson.read(written.json(), type);
+        return DomainJson.read(upcast(kind, written), kind.type());
+    }
+
+    private static String upcast(Kind kind, Written written) {
+        if (written.version() == kind.version()) {
+            return written.json();
+        }
+        ObjectNode json = (ObjectNode) DomainJson.tree(written.json());
+        kind.upcasts().subList(written.version() - 1, kind.upcasts().size()).forEach(upcast -> upcast.bring(json));
+        return json.toString();
     }
 
     /** The kinds that the graph follows: all but what nobody traverses ({@link WritePlan}). */
@@ -72,6 +120,13 @@ final class Payloads {
             case Change.MessagePosted posted -> "message.posted";
             case Change.MessageEdited edited -> "message.edited";
             case Change.MessageDeleted deleted -> "message.deleted";
+            case Change.MessageResolved resolved -> "message.resolved";
+            case Change.MessageReopened reopened -> "message.reopened";
+            case Change.ReactionAdded added -> "reaction.added";
+            case Change.ReactionRemoved removed -> "reaction.removed";
+            case Change.CommentPosted posted -> "comment.posted";
+            case Change.CommentEdited edited -> "comment.edited";
+            case Change.CommentDeleted deleted -> "comment.deleted";
             case Change.FileUploaded uploaded -> "file.uploaded";
             case Change.FileRemoved removed -> "file.removed";
         };

@@ -3,6 +3,7 @@ package io.onecamp.web.file;
 import io.onecamp.domain.file.FileCard;
 import io.onecamp.domain.file.KnownFile;
 import io.onecamp.domain.id.EntryId;
+import io.onecamp.domain.id.PersonId;
 import io.onecamp.domain.person.Profile;
 import io.onecamp.ejb.file.Downloads;
 import io.onecamp.web.person.ProfileView;
@@ -52,8 +53,8 @@ public record FileView(
     }
 
     /** As of an entry. */
-    public static FileView asOf(EntryId entry, FileCard card, Map<String, Profile> people) {
-        Profile owner = people.getOrDefault(card.owner().toString(), new Profile(card.owner(), ""));
+    public static FileView asOf(EntryId entry, FileCard card, Map<PersonId, Profile> people) {
+        Profile owner = people.getOrDefault(card.owner(), new Profile(card.owner(), ""));
         return view(entry, card, owner, null);
     }
 

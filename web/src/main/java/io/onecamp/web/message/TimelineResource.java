@@ -66,7 +66,7 @@ public class TimelineResource {
         WindowQuery.Asked asked = query.asked();
         ConversationId conversation = PathIds.conversation(id);
         Window window = Given.words(asked::window, () -> conversations.one(actor, conversation));
-        return PageView.of(timelines.page(actor, conversation, window), actor.person());
+        return PageView.of(timelines.page(actor, conversation, window));
     }
 
     @POST
@@ -81,16 +81,19 @@ public class TimelineResource {
         PostingForm given = Given.body(form);
         ConversationId conversation = PathIds.conversation(id);
         PostingForm.Words words = Given.words(given::words, () -> conversations.one(actor, conversation));
-        Answer<Message> answer = operations.run(
-                caller.key(key),
-                named("message.post", conversation, words.text().value(), words.files())
-                        .calling(
-                                () -> messages.post(actor, conversation, words.text(), words.files()),
-                                said -> Map.of("message", said.card().id().toString()),
-                                kept -> timelines.one(actor, MessageId.parse(Kept.id(kept, "message")))));
+        Answer<Message> answer = operations
+                .run(
+                        caller.key(key),
+                        named("message.post", conversation, words.text().value(), words.files())
+                                .calling(
+                                        () -> messages.post(actor, conversation, words.text(), words.files()),
+                                        said -> Map.of(
+                                                "message", said.card().id().toString()),
+                                        kept -> timelines.told(actor, MessageId.parse(Kept.id(kept, "message")))))
+                .map(said -> timelines.shown(actor, said));
         return Reply.created(answer)
                 .tag(IfMatch.tag(answer.result().card().version()))
-                .entity(MessageView.of(answer, actor.person()))
+                .entity(MessageView.of(answer))
                 .build();
     }
 }

@@ -47,7 +47,8 @@ final class FileTables {
                         DELETE FROM attached old
                         USING card c JOIN unnest(?, ?, ?, ?) AS new (workspace, conversation, seq, entry)
                             USING (workspace, conversation, seq, entry)
-                        WHERE (old.workspace, old.conversation, old.seq) = (c.workspace, c.conversation, c.seq)""");
+                        WHERE c.number = 0
+                          AND (old.workspace, old.conversation, old.seq) = (c.workspace, c.conversation, c.seq)""");
         List<Edge> edges = states.stream()
                 .flatMap(state -> state.card().attachments().stream().map(file -> new Edge(state, file.id())))
                 .toList();
@@ -61,6 +62,7 @@ final class FileTables {
                         INSERT INTO attached (workspace, conversation, seq, file)
                         SELECT c.workspace, c.conversation, c.seq, new.file
                         FROM card c JOIN unnest(?, ?, ?, ?, ?) AS new (workspace, conversation, seq, entry, file)
-                            USING (workspace, conversation, seq, entry)""");
+                            USING (workspace, conversation, seq, entry)
+                        WHERE c.number = 0""");
     }
 }
