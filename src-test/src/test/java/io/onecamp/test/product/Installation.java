@@ -26,6 +26,7 @@ public final class Installation implements AutoCloseable {
     private final String server;
     private final String graph;
     private final HttpServer standIn;
+    private final Properties settings = new Properties();
 
     /**
      * Begins anew: what an earlier run left under that name is stopped and deleted.
@@ -52,13 +53,9 @@ public final class Installation implements AutoCloseable {
         return graph;
     }
 
-    /** Does not start the stores that carry no traffic yet, OpenSearch and S3: somebody answers at their addresses. */
-    public Installation withoutIdleStores() {
-        standIn.start();
-        String address = "http://127.0.0.1:" + standIn.getAddress().getPort();
-        Properties settings = new Properties();
-        settings.setProperty("onecamp.opensearch.url", address);
-        settings.setProperty("onecamp.s3.endpoint", address);
+    /** With a setting of its own, before it starts. */
+    public Installation with(String key, String value) {
+        settings.setProperty(key, value);
         try {
             Files.createDirectories(data);
             try (var out = Files.newBufferedWriter(data.resolve("onecamp.properties"))) {
@@ -68,6 +65,13 @@ public final class Installation implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         return this;
+    }
+
+    /** Does not start the store that carries no traffic yet, OpenSearch: somebody answers at its address. */
+    public Installation withoutIdleStores() {
+        standIn.start();
+        String address = "http://127.0.0.1:" + standIn.getAddress().getPort();
+        return with("onecamp.opensearch.url", address);
     }
 
     /** Starts what does not run; returns once the product is ready. */
