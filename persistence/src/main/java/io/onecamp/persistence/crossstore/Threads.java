@@ -1,6 +1,7 @@
 package io.onecamp.persistence.crossstore;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import javax.naming.InitialContext;
@@ -22,6 +23,11 @@ public class Threads {
     /** The one thread that listens for other nodes. */
     public ExecutorService bell() {
         return lookup("java:app/concurrent/bell", ExecutorService.class);
+    }
+
+    /** For undoing what was done outside, which nobody waits for. */
+    public Executor undo() {
+        return lookup("java:app/concurrent/undo", Executor.class);
     }
 
     private static <T> T lookup(String name, Class<T> type) {

@@ -78,9 +78,9 @@ public final class ExactDocument implements OASFilter {
                 .description(
                         "Of message.posted, .edited and .deleted: a Message; of comment.*: a Comment; of reaction.*, "
                                 + "message.resolved and .reopened: a Tally; of conversation.opened: a Conversation; "
-                                + "of conversation.read: a Read; of person.*: a Person. The same for everyone who "
-                                + "hears it.");
-        Arrays.asList("Message", "Comment", "Tally", "Conversation", "Read", "Person")
+                                + "of conversation.read: a Read; of person.*: a Person; of file.*: a File. The "
+                                + "same for everyone who hears it.");
+        Arrays.asList("Message", "Comment", "Tally", "Conversation", "Read", "Person", "File")
                 .forEach(name -> data.addOneOf(OASFactory.createSchema().ref(name)));
         return data;
     }
