@@ -44,8 +44,8 @@ public final class RedisListening implements Runnable {
         if (hears) {
             try {
                 ears.ping();
-            } catch (JedisException e) {
-                // The listening thread finds out by itself.
+            } catch (RuntimeException e) {
+                // The listening thread finds out by itself; what is scheduled must not fail, or it is not called again.
             }
         }
     }
