@@ -71,7 +71,9 @@ public interface BlobStoreContract {
         byte[] bytes = bytes(size);
         testee().put(key, slowly(bytes));
         try (InputStream back = testee().get(key, Optional.empty()).orElseThrow()) {
-            assertThat(Arrays.equals(back.readAllBytes(), bytes)).as("the same bytes").isTrue();
+            assertThat(Arrays.equals(back.readAllBytes(), bytes))
+                    .as("the same bytes")
+                    .isTrue();
         }
         assertThat(testee().size(key)).hasValue(size);
         assertThat(unfinished(key)).isZero();
@@ -88,9 +90,8 @@ public interface BlobStoreContract {
     }
 
     private String stretch(BlobKey key, long from, long length) throws IOException {
-        try (InputStream back = testee()
-                .get(key, Optional.of(new ByteRange(from, length)))
-                .orElseThrow()) {
+        try (InputStream back =
+                testee().get(key, Optional.of(new ByteRange(from, length))).orElseThrow()) {
             return new String(back.readAllBytes(), java.nio.charset.StandardCharsets.US_ASCII);
         }
     }
