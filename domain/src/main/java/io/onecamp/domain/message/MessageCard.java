@@ -60,7 +60,8 @@ public record MessageCard(
     }
 
     public MessageCard edited(MessageText newText, Instant at) {
-        return new MessageCard(id, conversation, seq, author, newText.value(), attachments, createdAt, at, null, version + 1);
+        return new MessageCard(
+                id, conversation, seq, author, newText.value(), attachments, createdAt, at, null, version + 1);
     }
 
     /** The mark that remains: number, author and times, no text, no attachments. */

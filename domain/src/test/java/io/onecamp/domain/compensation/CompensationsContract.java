@@ -53,10 +53,11 @@ public interface CompensationsContract {
     @Test
     default void what_a_transaction_used_that_rolled_back_is_undone() {
         Staged<String> staged = staged(effect());
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> rows().inTransaction(() -> {
-            testee().use(staged.intent());
-            throw new NotFound();
-        }));
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> rows().inTransaction(() -> {
+                    testee().use(staged.intent());
+                    throw new NotFound();
+                }));
         settle();
         assertThat(undone()).containsExactly(staged.intent().effect());
     }
@@ -81,9 +82,10 @@ public interface CompensationsContract {
     @Test
     default void an_act_that_fails_is_undone() {
         Effect effect = effect();
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> testee().before(effect, () -> {
-            throw new NotFound();
-        }));
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> testee().before(effect, () -> {
+                    throw new NotFound();
+                }));
         settle();
         assertThat(undone()).containsExactly(effect);
     }
@@ -91,9 +93,10 @@ public interface CompensationsContract {
     @Test
     default void an_act_that_may_still_be_done_is_undone_only_later() {
         Effect effect = effect();
-        assertThatExceptionOfType(StoreAway.class).isThrownBy(() -> testee().before(effect, () -> {
-            throw new StoreAway("no answer in time");
-        }));
+        assertThatExceptionOfType(StoreAway.class)
+                .isThrownBy(() -> testee().before(effect, () -> {
+                    throw new StoreAway("no answer in time");
+                }));
         settle();
         assertThat(undone()).isEmpty();
         abandon();
@@ -122,10 +125,11 @@ public interface CompensationsContract {
     default void a_use_that_ends_with_a_commit_is_undone_after_it() {
         Effect kept = effect();
         Effect gone = effect();
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> rows().inTransaction(() -> {
-            testee().undoAfterCommit(kept);
-            throw new NotFound();
-        }));
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> rows().inTransaction(() -> {
+                    testee().undoAfterCommit(kept);
+                    throw new NotFound();
+                }));
         rows().inTransaction(() -> testee().undoAfterCommit(gone));
         settle();
         abandon();

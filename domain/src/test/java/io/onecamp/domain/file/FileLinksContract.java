@@ -49,7 +49,8 @@ public interface FileLinksContract {
         String[] parts = testee().issue(session, file).split("\\.");
         String other = testee().issue(SessionId.fresh(), file).split("\\.")[1];
         assertThat(testee().read(parts[0] + "." + other + "." + parts[2], file)).isEmpty();
-        assertThat(testee().read(anotherInstallation().issue(session, file), file)).isEmpty();
+        assertThat(testee().read(anotherInstallation().issue(session, file), file))
+                .isEmpty();
         assertThat(testee().read("", file)).isEmpty();
         assertThat(testee().read("not a link", file)).isEmpty();
     }

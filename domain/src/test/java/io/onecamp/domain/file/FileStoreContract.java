@@ -30,7 +30,14 @@ public interface FileStoreContract {
 
     private FileCard uploads(Company company, Person owner, Instant at) {
         FileCard file = new FileCard(
-                FileId.fresh(), owner.id(), "plan – ä.png", "image/png", 9_007_199_254_740_993L, "ab".repeat(32), at, null);
+                FileId.fresh(),
+                owner.id(),
+                "plan – ä.png",
+                "image/png",
+                9_007_199_254_740_993L,
+                "ab".repeat(32),
+                at,
+                null);
         rows().inTransaction(() -> testee().add(company.workspace(), file, new EntryId(77)));
         return file;
     }
@@ -50,8 +57,7 @@ public interface FileStoreContract {
     }
 
     private List<FileCard> attachable(Company company, Person owner, FileCard... files) {
-        return rows().inTransaction(() -> testee()
-                .attachable(
+        return rows().inTransaction(() -> testee().attachable(
                         company.workspace(),
                         owner.id(),
                         List.of(files).stream().map(FileCard::id).toList()));
@@ -139,8 +145,8 @@ public interface FileStoreContract {
         FileCard file = uploads(company, company.ana(), old);
         try (OpenTransaction attaching = OpenTransaction.of(rows())) {
             MessageHead head = attaching.does(() -> company.saying(company.ana(), company.conversation(), "look"));
-            attaching.does(() ->
-                    testee().attachable(company.workspace(), company.ana().id(), List.of(file.id())));
+            attaching.does(
+                    () -> testee().attachable(company.workspace(), company.ana().id(), List.of(file.id())));
             assertThat(rows().inTransaction(() -> testee().unattached(old.plusSeconds(1), 1_000)))
                     .extracting(FileStore.Unattached::file)
                     .doesNotContain(file);
@@ -164,8 +170,8 @@ public interface FileStoreContract {
             attaching.does(() -> rows().conversations()
                     .lockForWriting(company.workspace(), company.ana().id(), company.conversation())
                     .map(ConversationStore.Locked::lastSeq));
-            CompletableFuture<List<FileCard>> found = attaching.begins(() ->
-                    testee().attachable(company.workspace(), company.ana().id(), List.of(file.id())));
+            CompletableFuture<List<FileCard>> found = attaching.begins(
+                    () -> testee().attachable(company.workspace(), company.ana().id(), List.of(file.id())));
             rows().awaitBlocked(1);
             removing.does(() -> {
                 testee().remove(company.workspace(), file.removed(Company.EARLIER), new EntryId(78));

@@ -26,7 +26,6 @@ class MeasuredBytesTest {
 
     @Test
     void one_byte_too_many_does_not_pass() {
-        assertThatExceptionOfType(TooLarge.class)
-                .isThrownBy(() -> of("abcd", 3).readAllBytes());
+        assertThatExceptionOfType(TooLarge.class).isThrownBy(() -> of("abcd", 3).readAllBytes());
     }
 }

@@ -29,7 +29,8 @@ public interface MediaTypesContract {
     @Test
     default void what_a_browser_would_run_is_not_taken_for_an_image() {
         assertThat(of("<!DOCTYPE html><html><script>alert(1)</script></html>")).isEqualTo("text/html");
-        assertThat(of("<svg xmlns=\"http://www.w3.org/2000/svg\"><script/></svg>")).isEqualTo("image/svg+xml");
+        assertThat(of("<svg xmlns=\"http://www.w3.org/2000/svg\"><script/></svg>"))
+                .isEqualTo("image/svg+xml");
         assertThat(of("Ship it?")).isEqualTo("text/plain");
     }
 

@@ -19,7 +19,14 @@ import org.junit.jupiter.api.Test;
 public interface GraphFileContract extends GraphUnderTest {
     private static FileCard file(Scene scene) {
         return new FileCard(
-                FileId.fresh(), scene.ana(), "plan \"b\" – ä.png", "image/png", 4_711, "ab".repeat(32), Scene.NOON, null);
+                FileId.fresh(),
+                scene.ana(),
+                "plan \"b\" – ä.png",
+                "image/png",
+                4_711,
+                "ab".repeat(32),
+                Scene.NOON,
+                null);
     }
 
     private static FileState state(Scene scene, long entry, FileCard card) {

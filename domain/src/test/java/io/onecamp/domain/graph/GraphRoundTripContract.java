@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.onecamp.domain.conversation.ConversationCard;
 import io.onecamp.domain.conversation.ConversationKind;
+import io.onecamp.domain.file.Attachment;
 import io.onecamp.domain.graph.NodeState.CardState;
 import io.onecamp.domain.graph.NodeState.ConversationState;
 import io.onecamp.domain.graph.NodeState.PersonState;
 import io.onecamp.domain.graph.NodeState.TallyState;
-import io.onecamp.domain.file.Attachment;
 import io.onecamp.domain.id.EntryId;
 import io.onecamp.domain.id.FileId;
 import io.onecamp.domain.id.MessageId;

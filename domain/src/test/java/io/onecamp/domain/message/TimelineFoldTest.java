@@ -29,7 +29,12 @@ class TimelineFoldTest {
     private Life posted(long seq, long entry) {
         MessageCard card = MessageCard.posted(
                 new MessageCard.NewMessage(
-                        MessageId.fresh(), conversation, ana, MessageText.of("text of entry " + entry), List.of(), NOON),
+                        MessageId.fresh(),
+                        conversation,
+                        ana,
+                        MessageText.of("text of entry " + entry),
+                        List.of(),
+                        NOON),
                 new Seq(seq));
         EntryId id = new EntryId(entry);
         return new Life(MessageHead.posted(card, id), List.of(new Content<>(card, id)));
@@ -134,7 +139,8 @@ class TimelineFoldTest {
                 .card();
         MessageCard own = life.versions().getFirst().card();
         assertThat(shown)
-                .isEqualTo(new MessageCard(own.id(), conversation, own.seq(), ana, "the text", List.of(), NOON, null, null, 1));
+                .isEqualTo(new MessageCard(
+                        own.id(), conversation, own.seq(), ana, "the text", List.of(), NOON, null, null, 1));
     }
 
     @Test

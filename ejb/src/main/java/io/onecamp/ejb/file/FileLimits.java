@@ -33,7 +33,8 @@ public class FileLimits {
      */
     <T> T inPlace(Callable<T> work) throws Exception {
         if (!places.tryAcquire()) {
-            throw new TooMany("Too many files are being uploaded at once; try again in a moment.", Duration.ofSeconds(1));
+            throw new TooMany(
+                    "Too many files are being uploaded at once; try again in a moment.", Duration.ofSeconds(1));
         }
         try {
             return work.call();

@@ -42,8 +42,7 @@ public class UnattachedFiles {
         List<FileStore.Unattached> old = files.unattached(now.minus(limits.unattached()), AT_ONCE);
         for (FileStore.Unattached one : old) {
             FileCard removed = one.file().removed(now);
-            EntryId entry =
-                    recorder.append(one.workspace(), removed.owner(), now, new Change.FileRemoved(removed));
+            EntryId entry = recorder.append(one.workspace(), removed.owner(), now, new Change.FileRemoved(removed));
             files.remove(one.workspace(), removed, entry);
             compensations.undoAfterCommit(StoredBytes.at(BlobKey.of(one.workspace(), removed.id())));
         }

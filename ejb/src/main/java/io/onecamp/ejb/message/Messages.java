@@ -63,7 +63,8 @@ public class Messages {
      *
      * @param attached files of the actor's own, which its people may see from then on
      */
-    public Folded<MessageHead, MessageCard> post(Actor actor, ConversationId id, MessageText text, List<FileId> attached) {
+    public Folded<MessageHead, MessageCard> post(
+            Actor actor, ConversationId id, MessageText text, List<FileId> attached) {
         Instant now = recorder.now();
         MessageId message = MessageId.fresh();
         ConversationStore.Locked conversation = conversations.writable(actor, id);

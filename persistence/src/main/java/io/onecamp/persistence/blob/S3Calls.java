@@ -84,7 +84,8 @@ public class S3Calls {
             answer = request.on(client);
             // The client's own deadline comes first; this one is for what it forgets.
             return Optional.of(answer.get(endpoint.deadline().toMillis() * 2, TimeUnit.MILLISECONDS));
-        } catch (ExecutionException | CompletionException e) {
+        } catch (ExecutionException | CompletionException | IllegalStateException e) {
+            // The client wraps in the last of them what it met while it looked through a list.
             return absentOrAway(e.getCause() == null ? e : e.getCause());
         } catch (TimeoutException e) {
             answer.cancel(true);

@@ -22,6 +22,7 @@ final class S3Clients implements AutoCloseable {
         Duration deadline = endpoint.deadline();
         this.http = new OkHttpClient.Builder()
                 .dispatcher(dispatcher)
+                .addInterceptor(new EmptyStorageClass())
                 .connectTimeout(deadline)
                 .readTimeout(deadline)
                 .writeTimeout(deadline)

@@ -11,7 +11,13 @@ import java.time.Duration;
  * @param concurrent calls at once
  */
 record S3Endpoint(
-        String url, String region, String bucket, String accessKey, String secretKey, Duration deadline, int concurrent) {
+        String url,
+        String region,
+        String bucket,
+        String accessKey,
+        String secretKey,
+        Duration deadline,
+        int concurrent) {
 
     static S3Endpoint configured() {
         return new S3Endpoint(

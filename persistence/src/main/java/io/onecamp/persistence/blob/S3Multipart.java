@@ -88,7 +88,8 @@ final class S3Multipart {
 
     /** Ends every upload of this object that was begun and not completed. */
     static void abortAll(S3Calls calls, BlobKey key) {
-        calls.call(client -> client.listMultipartUploads(ListMultipartUploadsArgs.builder()
+        calls
+                .call(client -> client.listMultipartUploads(ListMultipartUploadsArgs.builder()
                         .bucket(calls.bucket())
                         .prefix(key.value())
                         .build()))

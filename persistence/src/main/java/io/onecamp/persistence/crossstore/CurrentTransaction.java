@@ -51,12 +51,14 @@ public class CurrentTransaction {
      * @param handOver called on the completing thread, where no transaction may be used and nothing looked up
      */
     void unlessCommitted(Runnable handOver) {
-        registry().registerInterposedSynchronization(new Outcome(status -> status != Status.STATUS_COMMITTED, handOver));
+        registry()
+                .registerInterposedSynchronization(new Outcome(status -> status != Status.STATUS_COMMITTED, handOver));
     }
 
     /** Has something handed over once this transaction has committed; under the same restrictions. */
     void onceCommitted(Runnable handOver) {
-        registry().registerInterposedSynchronization(new Outcome(status -> status == Status.STATUS_COMMITTED, handOver));
+        registry()
+                .registerInterposedSynchronization(new Outcome(status -> status == Status.STATUS_COMMITTED, handOver));
     }
 
     private record Outcome(IntPredicate expected, Runnable handOver) implements Synchronization {

@@ -101,14 +101,17 @@ public class IntentRows {
      * @return what is to be undone; empty where it is gone: a transaction has used it, or it is undone
      */
     Optional<Effect> claim(UUID intent) {
-        return claim("update intent set state = 'UNDOING', lease_until = " + LEASE
-                + " where id = ? returning kind, what", intent);
+        return claim(
+                "update intent set state = 'UNDOING', lease_until = " + LEASE + " where id = ? returning kind, what",
+                intent);
     }
 
     /** The same, if by then its lease has still run out. */
     Optional<Effect> claimExpired(UUID intent) {
-        return claim("update intent set state = 'UNDOING', lease_until = " + LEASE
-                + " where id = ? and lease_until < now() returning kind, what", intent);
+        return claim(
+                "update intent set state = 'UNDOING', lease_until = " + LEASE
+                        + " where id = ? and lease_until < now() returning kind, what",
+                intent);
     }
 
     private Optional<Effect> claim(String statement, UUID intent) {

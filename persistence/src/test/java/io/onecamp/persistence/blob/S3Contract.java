@@ -1,9 +1,9 @@
 package io.onecamp.persistence.blob;
 
 import io.minio.ListMultipartUploadsArgs;
+import io.onecamp.domain.compensation.Effect;
 import io.onecamp.domain.compensation.Undoing;
 import io.onecamp.domain.compensation.UndoingContract;
-import io.onecamp.domain.compensation.Effect;
 import io.onecamp.domain.file.BlobKey;
 import io.onecamp.domain.file.BlobStore;
 import io.onecamp.domain.file.BlobStoreContract;

@@ -49,7 +49,13 @@ class S3StoreTest implements RemoteStoreContract {
     void one_that_takes_the_call_and_never_answers_is_away_at_its_deadline() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             S3Endpoint endpoint = new S3Endpoint(
-                    "http://127.0.0.1:" + silent.getLocalPort(), "us-east-1", "x", "x", "xxxxxxxx", Duration.ofMillis(300), 4);
+                    "http://127.0.0.1:" + silent.getLocalPort(),
+                    "us-east-1",
+                    "bucket",
+                    "x",
+                    "xxxxxxxx",
+                    Duration.ofMillis(300),
+                    4);
             S3Blobs blobs = new S3Blobs(new S3Calls(Guards.fresh(), endpoint));
             long begun = System.nanoTime();
             assertThatExceptionOfType(StoreAway.class).isThrownBy(() -> blobs.size(key()));

@@ -67,8 +67,8 @@ class PayloadsTest {
             null,
             null,
             1);
-    private static final MessageCard EDITED =
-            new MessageCard(POSTED.id(), TALK, new Seq(7), ANA, "Ship it!", POSTED.attachments(), NOON, NOON.plusMillis(1880), null, 2);
+    private static final MessageCard EDITED = new MessageCard(
+            POSTED.id(), TALK, new Seq(7), ANA, "Ship it!", POSTED.attachments(), NOON, NOON.plusMillis(1880), null, 2);
     private static final MessageTally TALLY = new MessageTally(
             List.of(new Reacted("👍", 2, List.of(BEN, ANA)), new Reacted("🎉", 1, List.of(ANA))),
             3,

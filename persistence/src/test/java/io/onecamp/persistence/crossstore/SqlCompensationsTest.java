@@ -206,10 +206,11 @@ class SqlCompensationsTest implements CompensationsContract {
     @Test
     void an_effect_that_was_done_after_it_was_undone_is_undone_once_more() {
         Effect effect = CompensationsContract.effect();
-        assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> testee.before(effect, () -> {
-            abandon();
-            return "too late";
-        }));
+        assertThatExceptionOfType(Unavailable.class)
+                .isThrownBy(() -> testee.before(effect, () -> {
+                    abandon();
+                    return "too late";
+                }));
         assertThat(undone()).hasSize(1);
         settle();
         assertThat(undone()).containsExactly(effect, effect);

@@ -3,11 +3,11 @@ package io.onecamp.persistence.token;
 import io.onecamp.domain.contract.Company;
 import io.onecamp.domain.file.FileLinks;
 import io.onecamp.domain.file.FileLinksContract;
+import io.onecamp.domain.journal.Clock;
 import io.onecamp.domain.journal.PinnedClock;
 import io.onecamp.domain.session.AccessTokens;
 import io.onecamp.persistence.testbed.Database;
 import io.onecamp.persistence.testbed.PostgresRows;
-import io.onecamp.domain.journal.Clock;
 import org.junit.jupiter.api.AfterEach;
 
 class JwtFileLinksTest implements FileLinksContract {

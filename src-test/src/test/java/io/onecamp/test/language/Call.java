@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param path below the base, with its query: {@code /people?q=an}
  * @param body as it goes out; absent for none
  */
-public record Call(
-        String method,
-        String path,
-        Map<String, String> headers,
-        byte @Nullable [] body) {
+public record Call(String method, String path, Map<String, String> headers, byte @Nullable [] body) {
 
     public static Call get(String path) {
         return new Call("GET", path, Map.of(), null);

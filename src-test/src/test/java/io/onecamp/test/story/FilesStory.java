@@ -154,7 +154,10 @@ class FilesStory extends Story {
                 Uploading.body("file", "y", PNG));
         refused(400, "malformed", Uploading.call(two));
         refused(422, "invalid", Uploading.call(Uploading.body("file", "..", PNG)));
-        refused(415, "unsupported_media_type", Call.post("/files").with("Content-Type", "image/png").raw(PNG));
+        refused(
+                415,
+                "unsupported_media_type",
+                Call.post("/files").with("Content-Type", "image/png").raw(PNG));
         assertThat(ana.uploads("empty", new byte[0]).file().size()).isZero();
     }
 
@@ -179,7 +182,8 @@ class FilesStory extends Story {
     @Test
     void aMessageNeedsNoTextWhereItCarriesSomething() {
         Uploaded one = ana.uploads("one.png", PNG).file();
-        Uploaded two = ana.uploads("two.txt", "words".getBytes(StandardCharsets.UTF_8)).file();
+        Uploaded two =
+                ana.uploads("two.txt", "words".getBytes(StandardCharsets.UTF_8)).file();
         Said said = ana.posts("").carrying(two, one).in(room);
         assertThat(said.text()).isEmpty();
         assertThat(attached(said.state())).containsExactly(two.id(), one.id());
@@ -200,7 +204,8 @@ class FilesStory extends Story {
                         .toList())) {
             ana.isRefused(422, () -> ana.posts("look").carrying(wrong).in(room)).naming("attachments");
         }
-        carl.isRefused(404, () -> carl.posts("look").carrying(List.of(anas.id())).in(room));
+        carl.isRefused(
+                404, () -> carl.posts("look").carrying(List.of(anas.id())).in(room));
         assertThat(ana.reads(room).newest().messages()).isEmpty();
         assertThat(ben.downloads(anas).status()).isEqualTo(404);
     }
@@ -230,11 +235,13 @@ class FilesStory extends Story {
         String link = ana.looksAt(file).link();
         String grant = link.substring(link.indexOf('?'));
         assertThat(world.send(Call.get(link)).bytes()).isEqualTo(PNG);
-        assertThat(world.send(Call.get("/files/" + other.id() + "/content" + grant)).status())
+        assertThat(world.send(Call.get("/files/" + other.id() + "/content" + grant))
+                        .status())
                 .isEqualTo(401);
         assertThat(world.send(Call.get("/files/" + file.id() + grant)).status()).isEqualTo(401);
         assertThat(world.send(Call.get(link + "x")).status()).isEqualTo(401);
-        assertThat(world.send(Call.get("/files/" + file.id() + "/content?grant=" + ana.session().accessToken()))
+        assertThat(world.send(Call.get("/files/" + file.id() + "/content?grant="
+                                + ana.session().accessToken()))
                         .status())
                 .as("an access token has no place in a link")
                 .isEqualTo(401);

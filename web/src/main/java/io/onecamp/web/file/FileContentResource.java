@@ -50,13 +50,11 @@ public class FileContentResource {
     @APIResponse(
             responseCode = "200",
             description = "All of it.",
-            content =
-                    @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(
             responseCode = "206",
             description = "The stretch.",
-            content =
-                    @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "304", description = "One has it already.")
     public Response bytes(@PathParam("id") String id, @BeanParam ContentRequest request) {
         Actor actor = caller.actor();

@@ -111,8 +111,8 @@ public final class ExactDocument implements OASFilter {
     private static void header(Parameter parameter) {
         if ("Idempotency-Key".equals(parameter.getName())) {
             parameter
-                    .description(
-                            "A UUID of the caller's: repeating the call with it does nothing twice and answers the same.")
+                    .description("A UUID of the caller's: repeating the call with it does nothing twice and answers the"
+                            + " same.")
                     .getSchema()
                     .format("uuid");
         } else if ("If-Match".equals(parameter.getName())) {

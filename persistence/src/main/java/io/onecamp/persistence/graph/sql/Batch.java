@@ -160,7 +160,8 @@ final class Batch {
                 people.add(new Person(it.workspace(), it.card().author()));
                 it.card().attachments().forEach(file -> files.add(new FileNode(it.workspace(), file.id())));
             }
-            case FileState it -> files.add(new FileNode(it.workspace(), it.card().id()));
+            case FileState it ->
+                files.add(new FileNode(it.workspace(), it.card().id()));
             case CommentCardState it -> {
                 conversations.add(new Conversation(it.workspace(), it.card().conversation()));
                 people.add(new Person(it.workspace(), it.card().author()));

@@ -127,7 +127,8 @@ final class SqlGlimpse implements GraphGlimpse {
     @Override
     public Set<Seq> replies(GraphThreads.Thread thread) {
         return ask(
-                        "SELECT number::text FROM card WHERE workspace = ? AND conversation = ? AND seq = ? AND number > 0",
+                        "SELECT number::text FROM card WHERE workspace = ? AND conversation = ? AND seq = ? AND number"
+                                + " > 0",
                         thread.workspace().value(),
                         thread.conversation().value(),
                         thread.seq().value())
