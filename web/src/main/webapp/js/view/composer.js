@@ -1,0 +1,50 @@
+import {el} from './dom.js';
+
+/** Where one writes. Enter sends, Shift+Enter begins a line, arrow up in an empty box changes what one said last. */
+export class Composer {
+    #post;
+
+    /** @param post takes the text, answers whether the box is to be emptied; `up` is told of the arrow */
+    constructor({label, draft = '', post, up, extras = []}) {
+        this.#post = post;
+        this.box = el('textarea', {
+            'aria-label': label,
+            placeholder: label,
+            rows: '1',
+            maxlength: '20000',
+            onkeydown: (event) => this.#key(event, up),
+        });
+        this.box.value = draft;
+        this.node = el(
+            'form',
+            {class: 'composer', onsubmit: (event) => this.#submit(event)},
+            ...extras,
+            this.box,
+            el('button', {type: 'submit', class: 'primary send', 'aria-label': 'Send'}, 'Send'),
+        );
+    }
+
+    get draft() {
+        return this.box.value;
+    }
+
+    focus() {
+        this.box.focus();
+    }
+
+    #key(event, up) {
+        if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
+            this.#submit(event);
+        } else if (event.key === 'ArrowUp' && this.box.value === '') {
+            event.preventDefault();
+            up();
+        }
+    }
+
+    #submit(event) {
+        event.preventDefault();
+        if (this.#post(this.box.value.trim())) {
+            this.box.value = '';
+        }
+    }
+}
