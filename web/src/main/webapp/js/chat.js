@@ -2,7 +2,7 @@ import {newKey} from './api.js';
 import {Live} from './live.js';
 import {offers} from './offers.js';
 import {Outbox} from './outbox.js';
-import {Rooms, title} from './rooms.js';
+import {Rooms} from './rooms.js';
 import {commentsOf, messagesOf, Timeline} from './timeline.js';
 import {avatar} from './view/avatar.js';
 import {byId, el, notice} from './view/dom.js';
@@ -31,7 +31,11 @@ export class Chat {
         this.#session = session;
         this.#rooms = new Rooms(session);
         this.#sidebar = new Sidebar(this.#rooms, session.person, (id) => this.#enter(id));
-        this.#people = new PeopleDialog(session, async (people) => this.#enter((await this.#rooms.open(people)).id));
+        this.#people = new PeopleDialog(
+            session,
+            (people) => this.#rooms.open(people),
+            (id) => this.#enter(id),
+        );
         this.#rooms.changed.on(() => this.#sidebar.render(this.#open?.id));
         byId('my-avatar').replaceChildren(avatar(session.person));
         byId('my-name').textContent = session.person.name;

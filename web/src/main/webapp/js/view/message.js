@@ -163,8 +163,7 @@ export class MessageItem {
         }
         const {me, offers, discuss, remove} = this.#doing;
         const isMine = message.author.id === me.id;
-        const tool = (part, label, act) =>
-            el('button', {type: 'button', 'data-part': part, 'aria-label': label, title: label, onclick: act}, SIGNS[part]);
+        const tool = (part, label, act) => el('button', {type: 'button', 'data-part': part, onclick: act}, label);
         const tools = [
             offers.reactions && tool('react', 'React', () => this.#togglePalette()),
             offers.comments && discuss && tool('discuss', 'Comment', () => discuss(message)),
@@ -189,5 +188,3 @@ export class MessageItem {
         }
     }
 }
-
-const SIGNS = {react: '☺', discuss: '💬', edit: '✎', remove: '🗑'};

@@ -4,15 +4,17 @@ import {byId, el, notice} from './dom.js';
 export class PeopleDialog {
     #session;
     #opens;
+    #enters;
     #chosen = new Map();
     #found = [];
     #asked = 0;
     #dialog = byId('people');
 
-    /** @param opens takes the ids of the people chosen */
-    constructor(session, opens) {
+    /** @param opens takes the ids of the people chosen, answers the conversation; `enters` goes there */
+    constructor(session, opens, enters) {
         this.#session = session;
         this.#opens = opens;
+        this.#enters = enters;
         this.input = el('input', {
             type: 'search',
             placeholder: 'Name',
@@ -99,8 +101,10 @@ export class PeopleDialog {
         event.preventDefault();
         this.start.disabled = true;
         try {
-            await this.#opens([...this.#chosen.keys()]);
+            const room = await this.#opens([...this.#chosen.keys()]);
+            // Closing gives the focus back to where it was, so it comes before going anywhere.
             this.#dialog.close();
+            this.#enters(room.id);
         } catch (failed) {
             notice(failed.message);
         } finally {

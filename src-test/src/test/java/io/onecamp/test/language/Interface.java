@@ -40,6 +40,10 @@ public final class Interface {
         return answer;
     }
 
+    URI home() {
+        return home;
+    }
+
     Described described() {
         return described;
     }

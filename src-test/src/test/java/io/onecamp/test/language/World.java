@@ -20,11 +20,21 @@ public final class World {
         return new Person(product, name, address);
     }
 
+    /** Somebody of a name that nobody else has, for those who find people by name. */
+    public Person unmistakable(String name) {
+        return person(name + " " + UUID.randomUUID().toString().substring(0, 6));
+    }
+
     /** Somebody who is connected before the story begins. */
     public Person listener(String name) {
         Person person = person(name);
         person.listens();
         return person;
+    }
+
+    /** Where people reach the product. */
+    public URI home() {
+        return product.home();
     }
 
     /** Sends a call of nobody's. */
