@@ -1,11 +1,14 @@
 import {newKey} from './api.js';
+import {apply} from './happenings.js';
 import {Live} from './live.js';
 import {offers} from './offers.js';
 import {Outbox} from './outbox.js';
-import {Rooms} from './rooms.js';
+import {Rooms, title} from './rooms.js';
 import {commentsOf, messagesOf, Timeline} from './timeline.js';
+import {attached, Attachments} from './view/attachments.js';
 import {avatar} from './view/avatar.js';
 import {byId, el, notice} from './view/dom.js';
+import {FindingsView} from './view/findings.js';
 import {PeopleDialog} from './view/people.js';
 import {noRoom, RoomView} from './view/room.js';
 import {Sidebar} from './view/sidebar.js';
@@ -23,8 +26,10 @@ export class Chat {
     #offers = NOTHING;
     #open = null;
     #thread = null;
+    #findings = null;
     #outboxes = new Map();
     #drafts = new Map();
+    #attachments = new Map();
     #stop = new AbortController();
 
     constructor(session) {
@@ -48,8 +53,10 @@ export class Chat {
     leave() {
         this.#stop.abort();
         this.#live?.close();
-        this.#closeThread();
+        this.#closeSide();
         this.#open?.leave();
+        byId('search').hidden = true;
+        byId('search').reset();
         byId('room').replaceChildren();
         byId('room-list').replaceChildren();
         byId('people').close();
@@ -64,6 +71,7 @@ export class Chat {
         if (this.#stop.signal.aborted) {
             return;
         }
+        byId('search').hidden = !this.#offers.search;
         this.#live = new Live(this.#session, {
             event: (event) => this.#happened(event),
             refetch: () => this.#refetch(),
@@ -76,6 +84,7 @@ export class Chat {
         const {signal} = this.#stop;
         byId('find-people').addEventListener('click', () => this.#people.show(), {signal});
         byId('sign-out').addEventListener('click', () => this.#session.signOut().catch(() => {}), {signal});
+        byId('search').addEventListener('submit', (event) => this.#search(event), {signal});
         addEventListener('keydown', (event) => this.#key(event), {signal});
         addEventListener('focus', () => this.#readWhatIsSeen(), {signal});
         document.addEventListener('visibilitychange', () => this.#readWhatIsSeen(), {signal});
@@ -85,14 +94,18 @@ export class Chat {
         if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
             event.preventDefault();
             this.#people.show();
+        } else if (event.key === '/' && !/^(INPUT|TEXTAREA)$/.test(event.target.tagName) && this.#offers.search) {
+            event.preventDefault();
+            this.#pane('rooms');
+            byId('search').elements.q.focus();
         } else if (event.key === 'Escape' && !byId('people').open) {
             this.#escape();
         }
     }
 
     #escape() {
-        if (this.#thread) {
-            this.#closeThread();
+        if (this.#thread || this.#findings) {
+            this.#closeSide();
             this.#open?.composer.focus();
         } else if (this.#open) {
             this.#open.list.markUnread(null);
@@ -104,23 +117,18 @@ export class Chat {
     #happened(event) {
         const {kind, conversation, data} = event;
         this.#rooms.take(event);
-        if (kind === 'message.posted' && data.author.id === this.#session.person.id) {
+        const isMine = data.author?.id === this.#session.person.id;
+        if (kind === 'message.posted' && isMine) {
             this.#outboxes.get(conversation)?.arrived(data);
+        } else if (kind === 'comment.posted' && isMine && this.#thread?.message.id === data.message) {
+            this.#thread.outbox.arrived(data);
+        } else if (kind === 'message.posted') {
+            byId('announcer').replaceChildren(el('p', {}, `${data.author.name}: ${data.text}`));
         }
-        if (conversation === this.#open?.id && data.author && data.text !== undefined && !data.message) {
-            this.#open.timeline.take(data);
-        }
-        if (kind === 'message.posted') {
-            this.#announce(data);
+        if (conversation && conversation === this.#open?.id) {
+            apply(event, {timeline: this.#open.timeline, thread: this.#thread, me: this.#session.person});
         }
         this.#readWhatIsSeen();
-    }
-
-    #announce(message) {
-        const isMine = message.author.id === this.#session.person.id;
-        if (!isMine) {
-            byId('announcer').replaceChildren(el('p', {}, `${message.author.name}: ${message.text}`));
-        }
     }
 
     #connection(word) {
@@ -144,11 +152,27 @@ export class Chat {
             this.#open.composer.focus();
             return;
         }
+        const room = this.#show(id);
+        await this.#load(room.timeline);
+    }
+
+    /** The conversation around something found. */
+    async #goTo({conversation, seq, id, message}) {
+        this.#pane('room');
+        const room = this.#open?.id === conversation ? this.#open : this.#show(conversation);
+        await this.#attempt(() => room.timeline.load(seq));
+        // What changed is shown a moment after it changed.
+        queueMicrotask(() => room.list.reveal(message ?? id));
+    }
+
+    /** Shows a conversation, with nothing in it yet. */
+    #show(id) {
         if (this.#open) {
             this.#drafts.set(this.#open.id, this.#open.composer.draft);
             this.#open.leave();
         }
         this.#closeThread();
+        const attachments = this.#attachmentsOf(id);
         const timeline = new Timeline(this.#session, messagesOf(id));
         this.#open = new RoomView({
             room: this.#rooms.get(id),
@@ -157,14 +181,14 @@ export class Chat {
             me: this.#session.person,
             doing: this.#doing('messages', timeline, (message) => this.#discuss(message)),
             draft: this.#drafts.get(id),
-            post: (text) => this.#post(this.#outbox(id), text),
+            post: (text) => this.#post(this.#outbox(id), text, attachments),
             back: () => this.#pane('rooms'),
             readTo: () => this.#readWhatIsSeen(),
-            extras: [],
+            attachments: this.#offers.files ? attachments : null,
         });
         this.#sidebar.render(id);
         this.#open.composer.focus();
-        await this.#load(timeline);
+        return this.#open;
     }
 
     async #load(timeline) {
@@ -183,7 +207,7 @@ export class Chat {
         const change = (method, one, where) =>
             this.#attempt(async () => {
                 await this.#session.call(method, where, {key: newKey()});
-                await (kind === 'messages' ? timeline.refresh(one.id) : timeline.load());
+                timeline.take(await this.#session.call('GET', path(one)));
             });
         return {
             me: this.#session.person,
@@ -191,6 +215,7 @@ export class Chat {
                 return chat.#offers;
             },
             discuss,
+            attached: (one) => attached(this.#session, one),
             edit: async (one, text) =>
                 timeline.take(
                     await this.#session.call('PATCH', path(one), {body: {text}, version: one.version, key: newKey()}),
@@ -226,16 +251,49 @@ export class Chat {
         return this.#outboxes.get(id);
     }
 
-    #post(outbox, text) {
-        if (text === '') {
+    /** @returns whether there was something to say */
+    #post(outbox, text, attachments) {
+        if (attachments?.isUnderWay) {
+            notice('A file is still under way.');
             return false;
         }
-        outbox.post({text});
+        if (text === '' && (attachments?.isEmpty ?? true)) {
+            return false;
+        }
+        outbox.post(attachments?.isEmpty ?? true ? {text} : {text, attachments: attachments.take()});
         return true;
     }
 
+    #attachmentsOf(id) {
+        if (!this.#attachments.has(id)) {
+            this.#attachments.set(id, new Attachments(this.#session));
+        }
+        return this.#attachments.get(id);
+    }
+
+    #search(event) {
+        event.preventDefault();
+        const query = byId('search').elements.q.value.trim();
+        if (query === '') {
+            return;
+        }
+        this.#closeSide();
+        this.#findings = new FindingsView({
+            query,
+            find: (cursor) =>
+                this.#session.call(
+                    'GET',
+                    `/search?limit=30&q=${encodeURIComponent(query)}${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`,
+                ),
+            roomName: (id) => (this.#rooms.get(id) ? title(this.#rooms.get(id), this.#session.person) : ''),
+            goTo: (hit) => this.#goTo(hit),
+            close: () => this.#closeSide(),
+        });
+        this.#pane('side');
+    }
+
     #discuss(message) {
-        this.#closeThread();
+        this.#closeSide();
         const timeline = new Timeline(this.#session, commentsOf(message.id));
         const send = (content, key) =>
             this.#session.call('POST', `/messages/${message.id}/comments`, {body: content, key});
@@ -246,19 +304,23 @@ export class Chat {
             outbox,
             me: this.#session.person,
             doing: this.#doing('comments', timeline, null),
-            post: (text) => this.#post(outbox, text),
-            close: () => this.#closeThread(),
+            post: (text) => this.#post(outbox, text, null),
+            close: () => this.#closeSide(),
         });
         this.#pane('side');
         this.#load(timeline);
     }
 
     #closeThread() {
-        if (this.#thread) {
-            this.#thread.leave();
-            this.#thread = null;
-            this.#pane('room');
-        }
+        this.#thread?.leave();
+        this.#thread = null;
+    }
+
+    #closeSide() {
+        this.#closeThread();
+        this.#findings?.leave();
+        this.#findings = null;
+        this.#pane(this.#open ? 'room' : 'rooms');
     }
 
     /** Everything up to the newest is read where somebody sees it. */

@@ -86,11 +86,6 @@ export class Timeline {
         this.changed.tell();
     }
 
-    /** Takes in the message as the product has it now, with what only its reader is told. */
-    async refresh(id) {
-        this.take(await this.#session.call('GET', `/messages/${id}`));
-    }
-
     /** Takes in what others added to one: its text stays. */
     takeTally(id, tally) {
         const held = this.byId(id);

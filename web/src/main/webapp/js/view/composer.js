@@ -5,7 +5,7 @@ export class Composer {
     #post;
 
     /** @param post takes the text, answers whether the box is to be emptied; `up` is told of the arrow */
-    constructor({label, draft = '', post, up, extras = []}) {
+    constructor({label, draft = '', post, up, attachments = null}) {
         this.#post = post;
         this.box = el('textarea', {
             'aria-label': label,
@@ -18,10 +18,28 @@ export class Composer {
         this.node = el(
             'form',
             {class: 'composer', onsubmit: (event) => this.#submit(event)},
-            ...extras,
+            ...(attachments?.nodes ?? []),
             this.box,
             el('button', {type: 'submit', class: 'primary send', 'aria-label': 'Send'}, 'Send'),
         );
+        if (attachments) {
+            this.#takesFilesFor(attachments);
+        }
+    }
+
+    /** Files that are pasted or dropped there are attached. */
+    #takesFilesFor(attachments) {
+        this.node.addEventListener('dragover', (event) => event.preventDefault());
+        this.node.addEventListener('drop', (event) => {
+            event.preventDefault();
+            attachments.add(event.dataTransfer.files);
+        });
+        this.box.addEventListener('paste', (event) => {
+            if (event.clipboardData.files.length > 0) {
+                event.preventDefault();
+                attachments.add(event.clipboardData.files);
+            }
+        });
     }
 
     get draft() {

@@ -16,7 +16,7 @@ export class MessageItem {
     #editor = null;
     #palette = false;
 
-    /** @param doing what can be done: `{me, offers, edit, remove, react, discuss}`; `discuss` is null in a thread */
+    /** @param doing what can be done: `{me, offers, attached, edit, remove, react, discuss}`; `discuss` is null in a thread */
     constructor(doing) {
         this.#doing = doing;
         this.node = el('li', {class: 'message', tabindex: '-1', onkeydown: (event) => this.#key(event)});
@@ -85,7 +85,7 @@ export class MessageItem {
         }
         return [
             el('div', {class: 'text'}, ...rendered(message.text)),
-            ...(this.#doing.attachments ? this.#doing.attachments(message) : []),
+            ...this.#doing.attached(message),
         ];
     }
 

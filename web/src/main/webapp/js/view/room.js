@@ -8,8 +8,8 @@ export class RoomView {
     #room;
     #stops = [];
 
-    /** @param parts `{room, timeline, outbox, me, doing, draft, post, back, readTo, extras}` */
-    constructor({room, timeline, outbox, me, doing, draft, post, back, readTo, extras}) {
+    /** @param parts `{room, timeline, outbox, me, doing, draft, post, back, readTo, attachments}` */
+    constructor({room, timeline, outbox, me, doing, draft, post, back, readTo, attachments}) {
         this.#room = room;
         this.timeline = timeline;
         const name = title(room, me);
@@ -28,7 +28,7 @@ export class RoomView {
                 }
                 return isTaken;
             },
-            extras,
+            attachments,
         });
         byId('room').replaceChildren(
             el(

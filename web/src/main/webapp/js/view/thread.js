@@ -11,6 +11,7 @@ export class ThreadView {
     constructor({message, timeline, outbox, me, doing, post, close}) {
         this.message = message;
         this.timeline = timeline;
+        this.outbox = outbox;
         this.list = new MessageList(timeline, outbox, doing, 'Comments');
         this.composer = new Composer({label: 'Comment', post, up: () => this.list.editLastOf(me)});
         byId('side').setAttribute('aria-label', 'Thread');
