@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.File;
 import java.net.URI;
 import java.nio.file.Files;
@@ -68,6 +69,7 @@ public final class Browsers implements AutoCloseable {
                 .setBaseURL(home.toString())
                 .setLocale("en-GB")
                 .setViewportSize(look.width(), look.height())
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setHasTouch(look.touch() == Look.Touch.YES)
                 .setColorScheme(look.colours() == Look.Colours.DARK ? ColorScheme.DARK : ColorScheme.LIGHT));
         context.setDefaultTimeout(PATIENCE_MS);

@@ -1,16 +1,24 @@
 package io.onecamp.test.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import io.onecamp.test.language.Person;
 import io.onecamp.test.product.Given;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -171,6 +179,63 @@ public final class Window implements AutoCloseable {
     /** Waits for a mark of a message: edited, not sent. */
     public void seesMarked(String text, String mark) {
         assertThat(message(text).locator(".message-head")).containsText(mark);
+    }
+
+    /** Waits for exactly these reactions to a message, each as its button tells it. */
+    public void seesReactions(String text, String... told) {
+        Locator reactions = message(text).locator(".reaction");
+        assertThat(reactions).hasCount(told.length);
+        for (int i = 0; i < told.length; i++) {
+            assertThat(reactions.nth(i)).hasAccessibleName(told[i]);
+        }
+    }
+
+    /** Waits for exactly these comments in the thread, in this order, sent or not. */
+    public void readsInTheThread(String... texts) {
+        assertThat(page.locator("#side .message .text, #side .message .gone")).hasText(texts);
+    }
+
+    public void comments(String text) {
+        page.locator("#side .composer textarea").fill(text);
+        page.locator("#side .composer textarea").press("Enter");
+    }
+
+    /** Searches what was said. */
+    public void searches(String words) {
+        page.getByLabel("Search what was said").fill(words);
+        page.getByLabel("Search what was said").press("Enter");
+    }
+
+    /** Searches again and again until something is found: what was said a moment ago may not be indexed yet. */
+    public void searchesUntilFound(String words) {
+        await().pollInSameThread().atMost(Duration.ofSeconds(20)).until(() -> {
+            searches(words);
+            Locator done = page.locator("#side .finding, #side .hint:has-text('Nothing of that')");
+            done.first().waitFor();
+            return page.locator("#side .finding").count() > 0;
+        });
+    }
+
+    public void clicksPart(String selector) {
+        page.locator(selector).first().click();
+    }
+
+    /** Attaches a file of that name with these bytes. */
+    public void attaches(String name, String text) {
+        page.locator("#room input[type=file]")
+                .setInputFiles(new FilePayload(name, "text/plain", text.getBytes(StandardCharsets.UTF_8)));
+        assertThat(page.locator("#room .tray progress")).hasCount(0);
+    }
+
+    /** Saves a file by the button that has its name, and tells what is in it. */
+    public String saves(String name) {
+        Download download = page.waitForDownload(
+                () -> page.locator("#room .file").filter(saying(name)).click());
+        try (InputStream bytes = download.createReadStream()) {
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Presses the button of that name. */

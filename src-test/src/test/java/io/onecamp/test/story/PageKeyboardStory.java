@@ -41,6 +41,7 @@ class PageKeyboardStory extends Story {
         window.types("and another");
         window.presses("Enter");
         window.reads("One line\nand another");
+        window.seesNoPart(".echo");
         window.presses("ArrowUp");
         window.focusIsOn("#room .editor textarea");
         window.presses("Control+A");
@@ -50,7 +51,7 @@ class PageKeyboardStory extends Story {
 
         // From the box, back to the messages: one stop, and its tools after it.
         window.focusIsOn("#room .message");
-        window.presses("Tab", "Tab");
+        window.presses("Tab", "Tab", "Tab", "Tab");
         window.focusIsOn("#room .message [data-part=remove]");
         window.presses("Enter");
         window.reads("This message was deleted.");
