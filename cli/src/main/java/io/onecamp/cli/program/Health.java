@@ -13,7 +13,9 @@ public record Health(State state, String detail) {
     /** Whether a program can be used. */
     public enum State {
         UP,
-        DOWN
+        DOWN,
+        /** It has said itself that it will not come up: there is nothing to wait for. */
+        FAILED
     }
 
     /** It works. */
@@ -30,6 +32,16 @@ public record Health(State state, String detail) {
     /** It does not, and why. */
     public static Health down(Exception e) {
         return down(e.getMessage() == null ? "does not answer" : e.getMessage());
+    }
+
+    /** It has given up, and why. */
+    public static Health failed(String detail) {
+        return new Health(State.FAILED, detail);
+    }
+
+    /** Whether it has given up, so that nobody need wait for it. */
+    public boolean isFailed() {
+        return state == State.FAILED;
     }
 
     /** Whether it can be used. */
