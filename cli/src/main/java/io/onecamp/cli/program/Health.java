@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param detail its version, or why it cannot be used; one line
  */
 public record Health(State state, String detail) {
+    /** A server's reason may be a page long; the log has all of it. */
+    private static final int LONGEST = 500;
 
     /** Whether a program can be used. */
     public enum State {
@@ -36,7 +38,8 @@ public record Health(State state, String detail) {
 
     /** It has given up, and why. */
     public static Health failed(String detail) {
-        return new Health(State.FAILED, detail);
+        String line = detail.strip().replaceAll("\\s+", " ");
+        return new Health(State.FAILED, line.length() <= LONGEST ? line : line.substring(0, LONGEST) + " ...");
     }
 
     /** Whether it has given up, so that nobody need wait for it. */

@@ -91,7 +91,7 @@ final class WildFly implements Program {
     /** WildFly's own word, in a file beside the archive, that it could not deploy it. */
     private Optional<Health> refused() {
         Path mark = installation.data().at(FOLDER).resolve("deployments/onecamp.ear.failed");
-        return Failed.said(mark, text -> true);
+        return Refused.byWildFly(mark);
     }
 
     @Override
