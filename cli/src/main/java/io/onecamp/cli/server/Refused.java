@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class Refused {
     /** Of the command after boot that deploys. */
     private static final Pattern PAYARA =
-            Pattern.compile("Boot Command deploy failed (?:PlainTextActionReporterFAILURE\\S* ?)?([^\\[]*)");
+            Pattern.compile("(?s)Boot Command deploy failed (?:PlainTextActionReporterFAILURE\\S* ?)?(.*?)(?:]]\n|\\z)");
 
     /** When it has started it says what it deployed; that should be the product. */
     private static final Pattern MICRO = Pattern.compile("\"Deployed\": \\[\\s*]");

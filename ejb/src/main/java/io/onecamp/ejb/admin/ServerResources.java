@@ -2,7 +2,6 @@ package io.onecamp.ejb.admin;
 
 import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.ejb.Singleton;
-import jakarta.enterprise.concurrent.ContextServiceDefinition;
 
 /**
  * Everything this application asks of a server, said once and in the same words for all three.
@@ -11,7 +10,7 @@ import jakarta.enterprise.concurrent.ContextServiceDefinition;
  * the single web archive alike. The size is fixed here because an annotation cannot read configuration.
  *
  * <p>It defines no executor: the threads are the application's own, {@code OwnThreads}, because Payara never ends those
- * of an executor that an annotation defines (ADR 7). The context service lends them the application's names and classes.
+ * of an executor that an annotation defines (ADR 7).
  */
 @DataSourceDefinition(
         name = "java:app/jdbc/onecamp",
@@ -20,6 +19,5 @@ import jakarta.enterprise.concurrent.ContextServiceDefinition;
         minPoolSize = 4,
         maxPoolSize = 32,
         properties = "applicationName=onecamp")
-@ContextServiceDefinition(name = "java:app/concurrent/context")
 @Singleton
 public class ServerResources {}

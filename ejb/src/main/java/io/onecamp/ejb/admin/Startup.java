@@ -30,7 +30,7 @@ public class Startup {
 
     private static final long OTHERS_AGAIN_SECONDS = 5;
 
-    @Resource(lookup = "java:app/concurrent/context")
+    @Resource
     private ContextService context;
 
     private OwnThreads thread;

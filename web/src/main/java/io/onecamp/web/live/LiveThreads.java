@@ -14,7 +14,7 @@ public class LiveThreads {
 
     private static final int MOST = 8;
 
-    @Resource(lookup = "java:app/concurrent/context")
+    @Resource
     private ContextService context;
 
     private OwnThreads threads;

@@ -1,7 +1,6 @@
 package io.onecamp.test.probe.lib;
 
 import io.onecamp.persistence.crossstore.Threads;
-import jakarta.enterprise.concurrent.ContextService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.concurrent.Callable;
@@ -10,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
+import javax.sql.DataSource;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Uses the application's own threads the way the seam in {@code EAR/lib} does. */
@@ -57,7 +57,7 @@ public class ProbeExecutors {
 
     /** A task must find the application's names and classes on whatever thread it runs. */
     private static String seen() throws NamingException, ClassNotFoundException {
-        boolean names = InitialContext.doLookup("java:app/concurrent/context") instanceof ContextService;
+        boolean names = InitialContext.doLookup("java:app/jdbc/onecamp") instanceof DataSource;
         ClassLoader classes = Thread.currentThread().getContextClassLoader();
         boolean ours = Class.forName(ProbeExecutors.class.getName(), false, classes) == ProbeExecutors.class;
         return names && ours ? "ran" : "blind";
