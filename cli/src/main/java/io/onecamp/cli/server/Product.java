@@ -49,7 +49,8 @@ public record Product(String bind, int port) {
         try {
             JsonNode told = JSON.readTree(answer.body());
             return told.path("status").asText().equals("refused")
-                    ? Health.failed("it refuses to start: " + told.path("reason").asText())
+                    ? Health.failed(
+                            "it refuses to start: " + told.path("reason").asText())
                     : Health.down("answers " + answer.statusCode());
         } catch (JsonProcessingException notOurs) {
             return Health.down("answers " + answer.statusCode());

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 /** Each server's own words for: it runs, but it could not deploy the product, and will not try again. */
 final class Refused {
     /** Of the command after boot that deploys. */
-    private static final Pattern PAYARA =
-            Pattern.compile("(?s)Boot Command deploy failed (?:PlainTextActionReporterFAILURE\\S* ?)?(.*?)(?:]]\n|\\z)");
+    private static final Pattern PAYARA = Pattern.compile(
+            "(?s)Boot Command deploy failed (?:PlainTextActionReporterFAILURE\\S* ?)?(.*?)(?:]]\n|\\z)");
 
     /** When it has started it says what it deployed; that should be the product. */
     private static final Pattern MICRO = Pattern.compile("\"Deployed\": \\[\\s*]");

@@ -44,10 +44,10 @@ class StarterTest {
             assertThat(refusal.exit()).isEqualTo(Exit.NOT_READY);
             assertThat(refusal.sentence())
                     .startsWith("A server has given up: it could not deploy the product: nobody knows why.");
-            assertThat(installation.state().read().process("server")).hasValueSatisfying(process -> assertThat(
-                            ProcessTable.runs(process))
-                    .as("it is left as it is, to be looked at")
-                    .isTrue());
+            assertThat(installation.state().read().process("server"))
+                    .hasValueSatisfying(process -> assertThat(ProcessTable.runs(process))
+                            .as("it is left as it is, to be looked at")
+                            .isTrue());
         } finally {
             installation
                     .state()

@@ -26,8 +26,9 @@ class RefusedTest {
 
     @Test
     void payara_server_says_so_in_its_log() {
-        String before = "[2026-11-24T23:52:43.843+0000] [Payara 6.2025.9] [SEVERE] [] [javax.enterprise.system.core] [[\n"
-                + "  Exception while loading the app]]\n\n";
+        String before =
+                "[2026-11-24T23:52:43.843+0000] [Payara 6.2025.9] [SEVERE] [] [javax.enterprise.system.core] [[\n"
+                        + "  Exception while loading the app]]\n\n";
         assertThat(Refused.byPayaraServer(before)).isEmpty();
         String refusal = "[2026-11-24T23:52:43.908+0000] [Payara 6.2025.9] [WARNING] [] [fish.payara.boot] [[\n"
                 + "  Boot Command deploy failed PlainTextActionReporterFAILUREDescription: deploy AdminCommandError"

@@ -31,9 +31,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DatabaseFaultTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"08000", "08003", "08006", "08007", "57P01", "57P02", "57P03", "57014", "53300", "40003", "25P03"})
+    @ValueSource(
+            strings = {"08000", "08003", "08006", "08007", "57P01", "57P02", "57P03", "57014", "53300", "40003", "25P03"
+            })
     void postgresql_says_itself_that_it_is_away(String state) {
-        assertThat(DatabaseFault.of(deep(new SQLException("in its words", state)))).isEqualTo(DatabaseFault.AWAY);
+        assertThat(DatabaseFault.of(deep(new SQLException("in its words", state))))
+                .isEqualTo(DatabaseFault.AWAY);
     }
 
     @ParameterizedTest
@@ -64,7 +67,9 @@ class DatabaseFaultTest {
                 Arguments.of("could not begin", new EJBException(new SystemException("begin"))),
                 Arguments.of("could not even roll back", new EJBException(new XAException(XAException.XAER_RMFAIL))),
                 Arguments.of("in a bean of the library", new TransactionalException("", new RollbackException())),
-                Arguments.of("a pool that is confused", new EJBException(thrownIn("org.jboss.jca.core.connectionmanager.X"))),
+                Arguments.of(
+                        "a pool that is confused",
+                        new EJBException(thrownIn("org.jboss.jca.core.connectionmanager.X"))),
                 Arguments.of("a closed connection", new EJBException(thrownIn("org.hibernate.resource.jdbc.X"))));
     }
 
@@ -124,7 +129,8 @@ class DatabaseFaultTest {
 
     private static EJBException payaraCommit() {
         RollbackException failed = new RollbackException("Transaction marked for rollback.");
-        TransactionRolledbackLocalException told = new TransactionRolledbackLocalException("Exception in commit", failed);
+        TransactionRolledbackLocalException told =
+                new TransactionRolledbackLocalException("Exception in commit", failed);
         return new EJBException("Transaction aborted", told);
     }
 
@@ -133,7 +139,6 @@ class DatabaseFaultTest {
         thrown.setStackTrace(new StackTraceElement[] {new StackTraceElement(type, "get", "X.java", 1)});
         return thrown;
     }
-
 
     /** As Payara's, whose own cannot be compiled against. */
     private static final class PoolingException extends Exception {

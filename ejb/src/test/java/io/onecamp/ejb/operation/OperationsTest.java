@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 class OperationsTest {
     private static final IdempotencyKey KEY = new IdempotencyKey("anybody", Optional.empty());
 
-    private static final Operation<String> OPERATION = Operation.named("testing")
-            .<String>calling(() -> "done", done -> Map.of(), kept -> "done");
+    private static final Operation<String> OPERATION =
+            Operation.named("testing").<String>calling(() -> "done", done -> Map.of(), kept -> "done");
 
     @Test
     void a_commit_whose_outcome_nobody_knows_is_unavailable() {

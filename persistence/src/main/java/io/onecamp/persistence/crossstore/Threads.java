@@ -44,7 +44,8 @@ public class Threads {
     }
 
     private ScheduledExecutorService pool(String name, int most) {
-        return pools.computeIfAbsent(name, one -> new OwnThreads(one, most, context().currentContextExecutor()))
+        return pools.computeIfAbsent(
+                        name, one -> new OwnThreads(one, most, context().currentContextExecutor()))
                 .executor();
     }
 

@@ -27,7 +27,8 @@ final class BareArchive {
                 .filter(node -> node.getPath().get().matches("/lib/.*postgresql-[0-9].*\\.jar"))
                 .findFirst()
                 .orElseThrow();
-        WebArchive web = ShrinkWrap.create(WebArchive.class, "web.war").addAsWebResource(new StringAsset("hi"), "index.html");
+        WebArchive web =
+                ShrinkWrap.create(WebArchive.class, "web.war").addAsWebResource(new StringAsset("hi"), "index.html");
         File bare = built.resolveSibling("bare.ear").toFile();
         ShrinkWrap.create(EnterpriseArchive.class)
                 .addAsModule(web)
