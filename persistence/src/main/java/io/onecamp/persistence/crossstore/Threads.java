@@ -6,6 +6,7 @@ import jakarta.enterprise.concurrent.ContextService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import javax.naming.InitialContext;
@@ -39,7 +40,7 @@ public class Threads {
     }
 
     /** For undoing what was done outside, which nobody waits for. */
-    public ExecutorService undo() {
+    public Executor undo() {
         return pool("undo", FEW);
     }
 

@@ -49,7 +49,8 @@ final class S3Server {
         if (proxy.isEmpty()) {
             S3Server server = new S3Server((home, port) -> {
                 Path properties = home.resolve("s3proxy.properties");
-                Files.writeString(properties, """
+                Files.writeString(
+                        properties, """
                         s3proxy.endpoint=http://127.0.0.1:%d
                         s3proxy.authorization=aws-v2-or-v4
                         s3proxy.identity=%s

@@ -56,7 +56,8 @@ interface PackagingContract {
         String text = unique();
         assertThat(probe().asks("keep", text)).isEqualTo("nothing");
         probe().databases().cutConnections();
-        // For longer than a busy connection is trusted, so that no other test is given one that nobody has looked at yet.
+        // For longer than a busy connection is trusted, so that no other test is given one that nobody has looked at
+        // yet.
         await().during(Duration.ofSeconds(1))
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> probe().asks("keep", text).equals("nothing"));

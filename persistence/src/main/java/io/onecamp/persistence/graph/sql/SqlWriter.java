@@ -2,8 +2,8 @@ package io.onecamp.persistence.graph.sql;
 
 import io.onecamp.domain.graph.GraphWriter;
 import io.onecamp.domain.graph.NodeState;
-import io.onecamp.domain.graph.NodeState.ConversationState;
 import io.onecamp.domain.graph.NodeState.CardState;
+import io.onecamp.domain.graph.NodeState.ConversationState;
 import io.onecamp.domain.graph.NodeState.FileState;
 import io.onecamp.domain.graph.NodeState.PersonState;
 import io.onecamp.persistence.graph.sql.Batch.Edge;

@@ -26,7 +26,7 @@ public class ProbeExecutors {
         return switch (name) {
             case "relay" -> threads.relay();
             case "settle" -> threads.settle();
-            case "undo" -> threads.undo();
+            case "bell" -> threads.bell();
             default -> throw new IllegalArgumentException(name);
         };
     }
