@@ -21,11 +21,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** WildFly with a base directory of its own; the distribution itself stays as unpacked. */
 final class WildFly implements Program {
     private static final int LONGEST_NODE = 23;
+    private static final String FOLDER = "wildfly-" + Versions.of("wildfly");
+
     /** The options WildFly's own start script adds on a modular JDK. */
     private static final List<String> OPENED = List.of(
             "--add-exports=java.desktop/sun.awt=ALL-UNNAMED",
@@ -71,8 +74,7 @@ final class WildFly implements Program {
     public Launch prepare(Supplies supplies) throws IOException {
         Path zip = supplies.repository().file(Coordinates.zip("org.wildfly", "wildfly-dist", Versions.of("wildfly")));
         Path home = supplies.cache().unzipped(zip).resolve("wildfly-" + Versions.of("wildfly"));
-        String folder = "wildfly-" + Versions.of("wildfly");
-        Path base = installation.data().whole(folder, unfinished -> configure(home, unfinished));
+        Path base = installation.data().whole(FOLDER, unfinished -> configure(home, unfinished));
         deploy(base.resolve("deployments"));
         return new Launch(
                 "java",
@@ -84,7 +86,14 @@ final class WildFly implements Program {
 
     @Override
     public Health health() {
-        return settings.product().health();
+        Health health = settings.product().health();
+        return health.isUp() ? health : refused().orElse(health);
+    }
+
+    /** WildFly's own word, in a file beside the archive, that it could not deploy it. */
+    private Optional<Health> refused() {
+        Path mark = installation.data().at(FOLDER).resolve("deployments/onecamp.ear.failed");
+        return Refused.byWildFly(mark);
     }
 
     @Override
