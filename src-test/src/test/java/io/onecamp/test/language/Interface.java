@@ -42,6 +42,10 @@ public final class Interface {
         return answer;
     }
 
+    URI home() {
+        return home;
+    }
+
     Described described() {
         return described;
     }

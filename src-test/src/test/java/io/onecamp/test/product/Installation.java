@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 
@@ -46,6 +47,8 @@ public final class Installation implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        // Everybody in the stories calls from an address of their own, as if through a reverse proxy.
+        with("onecamp.http.proxies", "1");
     }
 
     /** Which graph it keeps: dgraph or sql. */
@@ -53,7 +56,7 @@ public final class Installation implements AutoCloseable {
         return graph;
     }
 
-    /** With a setting of its own, before it starts. */
+    /** With that setting, as an operator writes it into the file; before it is first started. */
     public Installation with(String key, String value) {
         settings.setProperty(key, value);
         try {
@@ -65,6 +68,11 @@ public final class Installation implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         return this;
+    }
+
+    /** A setting that was made here. */
+    Optional<String> setting(String key) {
+        return Optional.ofNullable(settings.getProperty(key));
     }
 
     /** Does not start the store that carries no traffic yet, OpenSearch: somebody answers at its address. */
@@ -110,6 +118,20 @@ public final class Installation implements AutoCloseable {
                 .findFirst()
                 .flatMap(process -> ProcessHandle.of(process.path("pid").asLong()))
                 .orElseThrow(() -> new IllegalStateException("no process " + name + " runs: " + status));
+    }
+
+    /** The process of that name, to be harmed. */
+    public StoreProcess store(String name) {
+        return new StoreProcess(this, name);
+    }
+
+    /** A second application node of this installation, of the same server, which uses this one's stores. */
+    public Installation anotherNode(String name) {
+        return SecondNode.of(this, new Installation(name, server, graph));
+    }
+
+    Path data() {
+        return data;
     }
 
     /** The name of the application server's process. */

@@ -41,7 +41,6 @@ public class BearerMechanism implements HttpAuthenticationMechanism {
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         String path = Paths.of(request);
-        SecurityHeaders.set(response, path);
         try {
             if (!PublicPaths.isOpenWhileStarting(path) && readiness.state() != Readiness.State.READY) {
                 return refuse(request, context, Refusal.starting());
