@@ -89,12 +89,13 @@ final class UploadedPart {
 
         @Override
         public int read() throws IOException {
-            return ended(super.read());
+            return ended ? -1 : ended(super.read());
         }
 
         @Override
         public int read(byte[] into, int offset, int length) throws IOException {
-            return ended(super.read(into, offset, length));
+            // Asked again after its end, the library's stream would read beyond it.
+            return ended ? -1 : ended(super.read(into, offset, length));
         }
 
         private int ended(int read) throws IOException {
