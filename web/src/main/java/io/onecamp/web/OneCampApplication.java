@@ -14,6 +14,7 @@ import io.onecamp.web.message.TimelineResource;
 import io.onecamp.web.openapi.OpenApiResource;
 import io.onecamp.web.person.MeResource;
 import io.onecamp.web.person.PeopleResource;
+import io.onecamp.web.search.SearchResource;
 import io.onecamp.web.security.AccessFilter;
 import io.onecamp.web.security.CallerFilter;
 import io.onecamp.web.session.SessionsResource;
@@ -47,6 +48,7 @@ public class OneCampApplication extends Application {
                 OpenApiResource.class,
                 PasswordResetsResource.class,
                 PeopleResource.class,
+                SearchResource.class,
                 SessionsResource.class,
                 TicketsResource.class,
                 TimelineResource.class);

@@ -9,6 +9,7 @@ import io.onecamp.domain.message.MessageStore;
 import io.onecamp.domain.message.TimelineHeads;
 import io.onecamp.domain.operation.Idempotency;
 import io.onecamp.domain.person.PersonStore;
+import io.onecamp.domain.search.SearchRights;
 import io.onecamp.domain.session.CredentialStore;
 import io.onecamp.domain.session.SessionStore;
 import io.onecamp.domain.session.TicketStore;
@@ -32,6 +33,8 @@ public interface Rows {
     MessageStore messages();
 
     TimelineHeads timelineHeads();
+
+    SearchRights searchRights();
 
     Journal journal();
 

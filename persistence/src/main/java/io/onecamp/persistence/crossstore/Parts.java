@@ -8,8 +8,8 @@ import jakarta.inject.Inject;
 public class Parts {
     private Sequencer sequencer;
     private GroupCommit groupCommit;
-    private GraphRelay graphRelay;
     private LiveTail liveTail;
+    private Relays relays;
     private SettledEntries settled;
 
     Parts() {}
@@ -18,13 +18,13 @@ public class Parts {
     public Parts(
             Sequencer sequencer,
             GroupCommit groupCommit,
-            GraphRelay graphRelay,
             LiveTail liveTail,
+            Relays relays,
             SettledEntries settled) {
         this.sequencer = sequencer;
         this.groupCommit = groupCommit;
-        this.graphRelay = graphRelay;
         this.liveTail = liveTail;
+        this.relays = relays;
         this.settled = settled;
     }
 
@@ -32,14 +32,14 @@ public class Parts {
         liveTail.start(threads);
         sequencer.start(threads);
         groupCommit.start(threads);
-        graphRelay.start(threads);
+        relays.start(threads);
         poke();
     }
 
     void poke() {
         sequencer.poke();
         groupCommit.poke();
-        graphRelay.poke();
+        relays.poke();
         liveTail.poke();
     }
 
@@ -49,7 +49,7 @@ public class Parts {
 
     void stop() {
         groupCommit.stop();
-        graphRelay.stop();
+        relays.stop();
         sequencer.stop();
         liveTail.stop();
     }

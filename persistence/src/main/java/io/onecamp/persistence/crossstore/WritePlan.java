@@ -4,6 +4,7 @@ import io.onecamp.domain.graph.NodeState;
 import io.onecamp.domain.id.EntryId;
 import io.onecamp.domain.id.WorkspaceId;
 import io.onecamp.domain.journal.Change;
+import io.onecamp.domain.search.SearchDocument;
 import java.util.List;
 
 /**
@@ -24,6 +25,21 @@ final class WritePlan {
             case Change.MessageEdited c -> List.of(new NodeState.CardState(workspace, entry, c.card()));
             case Change.MessageDeleted c -> List.of(new NodeState.CardState(workspace, entry, c.card()));
             // What one has read, and that a session ended, nobody traverses.
+            case Change.ConversationRead c -> List.of();
+            case Change.SessionEnded c -> List.of();
+        };
+    }
+
+    /** The documents that the search index takes from this entry; empty where nobody looks for what it tells. */
+    static List<SearchDocument> search(WorkspaceId workspace, EntryId entry, Change change) {
+        return switch (change) {
+            case Change.MessagePosted c -> List.of(SearchDocument.of(workspace, entry, c.card()));
+            case Change.MessageEdited c -> List.of(SearchDocument.of(workspace, entry, c.card()));
+            case Change.MessageDeleted c -> List.of(SearchDocument.of(workspace, entry, c.card()));
+            // People are looked for by name in PostgreSQL, and conversations by those who are in them.
+            case Change.PersonRegistered c -> List.of();
+            case Change.PersonChanged c -> List.of();
+            case Change.ConversationOpened c -> List.of();
             case Change.ConversationRead c -> List.of();
             case Change.SessionEnded c -> List.of();
         };

@@ -3,6 +3,14 @@ package io.onecamp.persistence.testbed;
 import io.onecamp.domain.contract.Rows;
 import io.onecamp.domain.conversation.ConversationStore;
 import io.onecamp.domain.graph.GraphWriter;
+import java.util.Map;
+import java.time.Instant;
+import io.onecamp.persistence.postgres.message.SqlSearchRights;
+import io.onecamp.domain.search.SearchRights;
+import io.onecamp.domain.search.SearchIndex;
+import io.onecamp.domain.search.SearchDocument;
+import io.onecamp.domain.search.Findable;
+import io.onecamp.domain.installation.StoreAway;
 import io.onecamp.domain.graph.NodeState;
 import io.onecamp.domain.id.WorkspaceId;
 import io.onecamp.domain.journal.Clock;
@@ -52,6 +60,7 @@ public final class PostgresRows implements Rows {
         this.beans = new Beans(transactions)
                 .bind(Clock.class, new SystemClock())
                 .bind(GraphWriter.class, new NoGraph())
+                .bind(SearchIndex.class, new NoIndex())
                 .bind(ServerTransactions.class, new AlwaysSaid())
                 .bind(CurrentTransaction.class, new CurrentTransaction(transactions.registry()));
     }
@@ -145,6 +154,11 @@ public final class PostgresRows implements Rows {
     }
 
     @Override
+    public SearchRights searchRights() {
+        return beans.of(SqlSearchRights.class);
+    }
+
+    @Override
     public Journal journal() {
         return beans.of(SqlJournal.class);
     }
@@ -169,6 +183,24 @@ public final class PostgresRows implements Rows {
         @Override
         public boolean areAbsent() {
             return false;
+        }
+    }
+
+    /** For what is not about the search index: it is away. */
+    private static final class NoIndex implements SearchIndex {
+        @Override
+        public String incarnation() {
+            throw new StoreAway("there is none");
+        }
+
+        @Override
+        public Map<Findable, String> put(List<SearchDocument> documents) {
+            throw new StoreAway("there is none");
+        }
+
+        @Override
+        public void purge(Instant removedBefore) {
+            throw new StoreAway("there is none");
         }
     }
 

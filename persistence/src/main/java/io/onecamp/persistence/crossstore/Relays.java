@@ -1,0 +1,40 @@
+package io.onecamp.persistence.crossstore;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Every relay: the graph's, which has a list, and those that follow the one order. */
+@ApplicationScoped
+public class Relays {
+    private GraphRelay graph;
+    private Relay search;
+
+    Relays() {}
+
+    @Inject
+    public Relays(
+            GraphRelay graph, SearchTarget search, FollowedEntries entries, RelaySteps steps, Leases leases) {
+        this.graph = graph;
+        this.search = new Relay(search, entries, steps, leases);
+    }
+
+    void start(Threads threads) {
+        graph.start(threads);
+        search.start(threads);
+    }
+
+    void poke() {
+        graph.poke();
+        followOrder();
+    }
+
+    /** There may be something new in the order. */
+    void followOrder() {
+        search.poke();
+    }
+
+    void stop() {
+        graph.stop();
+        search.stop();
+    }
+}
