@@ -16,12 +16,7 @@ public sealed interface SearchDocument {
 
     /** Something that was said and can be found. */
     record Said(
-            Findable what,
-            EntryId entry,
-            ConversationId conversation,
-            PersonId author,
-            Instant createdAt,
-            String text)
+            Findable what, EntryId entry, ConversationId conversation, PersonId author, Instant createdAt, String text)
             implements SearchDocument {}
 
     /**

@@ -27,11 +27,7 @@ public record SearchQuery(
     /** For words alone, of every kind. */
     public static SearchQuery of(String words) {
         return new SearchQuery(
-                SearchWords.of(words),
-                Optional.empty(),
-                Between.EVER,
-                Set.of(),
-                Set.of(Findable.Kind.values()));
+                SearchWords.of(words), Optional.empty(), Between.EVER, Set.of(), Set.of(Findable.Kind.values()));
     }
 
     /**

@@ -42,7 +42,8 @@ public record SearchWords(List<Term> terms) {
             String text = phrase == null ? piece.group(2) : phrase.strip();
             if (SOMETHING.matcher(text).find()) {
                 boolean last = piece.end() == typed.length();
-                terms.add(phrase != null ? new Term.Phrase(text) : last ? new Term.Beginning(text) : new Term.Word(text));
+                terms.add(
+                        phrase != null ? new Term.Phrase(text) : last ? new Term.Beginning(text) : new Term.Word(text));
             }
         }
         return new SearchWords(terms);

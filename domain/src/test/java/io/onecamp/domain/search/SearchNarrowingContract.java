@@ -64,13 +64,14 @@ public interface SearchNarrowingContract extends SearchUnderTest {
                 "plans below");
         keep(plain, linked, bens, comment);
         SearchWords plans = SearchWords.of("plans");
-        assertThat(found(library.asking(new SearchQuery(plans, Optional.of(library.ben()), Between.EVER, Set.of(), ANY))))
+        assertThat(found(library.asking(
+                        new SearchQuery(plans, Optional.of(library.ben()), Between.EVER, Set.of(), ANY))))
                 .containsExactly(bens.what().id());
         assertThat(found(library.asking(
                         new SearchQuery(plans, Optional.empty(), Between.EVER, Set.of(Trait.LINK), ANY))))
                 .containsExactly(linked.what().id());
-        Between between = new Between(
-                Optional.of(Library.NOON.plusSeconds(20)), Optional.of(Library.NOON.plusSeconds(30)));
+        Between between =
+                new Between(Optional.of(Library.NOON.plusSeconds(20)), Optional.of(Library.NOON.plusSeconds(30)));
         assertThat(found(library.asking(new SearchQuery(plans, Optional.empty(), between, Set.of(), ANY))))
                 .containsExactly(linked.what().id());
         assertThat(found(library.asking(new SearchQuery(

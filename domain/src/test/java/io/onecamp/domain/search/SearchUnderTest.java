@@ -13,6 +13,9 @@ public interface SearchUnderTest {
     /** Returns when everything that was put can be found. */
     void refresh();
 
+    /** Of these, those of which the index holds a stub. */
+    List<Findable> stubs(Findable... what);
+
     /** Puts what must not be refused, and waits until it can be found. */
     default void keep(SearchDocument... documents) {
         Map<Findable, String> refused = index().put(Arrays.asList(documents));

@@ -67,8 +67,7 @@ public class TrueHits {
             Content content = contents.get(one.head().contentEntry());
             if (hit != null && content != null && hit.entry().equals(one.head().contentEntry())) {
                 found.put(
-                        what,
-                        new Found.OfMessage(content.card(), one.head().entry(), one.author(), hit.highlights()));
+                        what, new Found.OfMessage(content.card(), one.head().entry(), one.author(), hit.highlights()));
             }
         }
         return found;

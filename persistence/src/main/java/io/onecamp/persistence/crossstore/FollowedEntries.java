@@ -32,7 +32,8 @@ public class FollowedEntries {
 
     List<Followed> after(Position position, int limit) {
         return sql.list(
-                ENTRY + "from ordered o join journal j on j.id = o.entry where o.position > ? order by o.position limit ?",
+                ENTRY
+                        + "from ordered o join journal j on j.id = o.entry where o.position > ? order by o.position limit ?",
                 FollowedEntries::read,
                 position.value(),
                 limit);

@@ -16,11 +16,7 @@ public class Parts {
 
     @Inject
     public Parts(
-            Sequencer sequencer,
-            GroupCommit groupCommit,
-            LiveTail liveTail,
-            Relays relays,
-            SettledEntries settled) {
+            Sequencer sequencer, GroupCommit groupCommit, LiveTail liveTail, Relays relays, SettledEntries settled) {
         this.sequencer = sequencer;
         this.groupCommit = groupCommit;
         this.liveTail = liveTail;

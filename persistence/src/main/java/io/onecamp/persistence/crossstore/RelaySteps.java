@@ -106,7 +106,8 @@ public class RelaySteps {
         if (moved == 0 || reached.equals(done.from())) {
             return false;
         }
-        for (Map.Entry<Followed, String> refused : firsts(done.refused(), reached).entrySet()) {
+        for (Map.Entry<Followed, String> refused :
+                firsts(done.refused(), reached).entrySet()) {
             held.hold(
                     turn.relay(),
                     refused.getKey().stream(),
@@ -143,10 +144,7 @@ public class RelaySteps {
                 """
                 select stream, from_position from held
                 where relay = ? and parked_at is null and next_at <= now() order by next_at, stream limit ?
-                """,
-                row -> new Due(row.getString("stream"), new Position(row.getLong("from_position"))),
-                relay,
-                limit);
+                """, row -> new Due(row.getString("stream"), new Position(row.getLong("from_position"))), relay, limit);
     }
 
     /** A held stream was refused again. */
@@ -175,16 +173,12 @@ public class RelaySteps {
         if (!isHeld) {
             return true;
         }
-        Optional<Long> unsent = sql.one(
-                """
+        Optional<Long> unsent =
+                sql.one("""
                 select o.position from journal j join ordered o on o.entry = j.id
                 where j.stream = ? and j.id > ? and o.position <= (select position from relay where name = ?)
                 order by j.id limit 1
-                """,
-                row -> row.getLong("position"),
-                stream,
-                sent.id().value(),
-                turn.relay());
+                """, row -> row.getLong("position"), stream, sent.id().value(), turn.relay());
         if (unsent.isPresent()) {
             sql.update(
                     "update held set from_position = ?, attempts = 0, next_at = now() where relay = ? and stream = ?",

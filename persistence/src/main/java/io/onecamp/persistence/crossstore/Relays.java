@@ -12,8 +12,7 @@ public class Relays {
     Relays() {}
 
     @Inject
-    public Relays(
-            GraphRelay graph, SearchTarget search, FollowedEntries entries, RelaySteps steps, Leases leases) {
+    public Relays(GraphRelay graph, SearchTarget search, FollowedEntries entries, RelaySteps steps, Leases leases) {
         this.graph = graph;
         this.search = new Relay(search, entries, steps, leases);
     }

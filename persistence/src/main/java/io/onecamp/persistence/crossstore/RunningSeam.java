@@ -44,7 +44,8 @@ public class RunningSeam implements Seam {
         settling.start(threads.settle());
         bells = List.of(
                 threads.relay().scheduleWithFixedDelay(parts::poke, SECOND, SECOND, TimeUnit.MILLISECONDS),
-                threads.relay().scheduleWithFixedDelay(settling::poke, SETTLE_EVERY, SETTLE_EVERY, TimeUnit.MILLISECONDS));
+                threads.relay()
+                        .scheduleWithFixedDelay(settling::poke, SETTLE_EVERY, SETTLE_EVERY, TimeUnit.MILLISECONDS));
     }
 
     @Override

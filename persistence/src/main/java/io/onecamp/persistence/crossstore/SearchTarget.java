@@ -45,13 +45,12 @@ public class SearchTarget implements RelayTarget {
                 .forEach(document -> newest.put(document.what(), document));
         Map<EntryId, String> refused = new HashMap<>();
         if (!newest.isEmpty()) {
-            index.put(new ArrayList<>(newest.values()))
-                    .forEach((what, why) -> {
-                        SearchDocument document = newest.get(what);
-                        if (document != null) {
-                            refused.put(document.entry(), why);
-                        }
-                    });
+            index.put(new ArrayList<>(newest.values())).forEach((what, why) -> {
+                SearchDocument document = newest.get(what);
+                if (document != null) {
+                    refused.put(document.entry(), why);
+                }
+            });
         }
         return refused;
     }

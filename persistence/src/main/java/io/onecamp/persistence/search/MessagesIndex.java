@@ -76,17 +76,16 @@ public class MessagesIndex {
             OpenSearchGenericClient client =
                     new OpenSearchGenericClient(transport).withClientOptions(ClientOptions.throwOnHttpErrors());
             Requests.JsonBodyBuilder request = Requests.builder().method(method).endpoint(path);
-            CompletableFuture<Response> answer =
-                    client.executeAsync(body.isEmpty() ? request.build() : request.json(body).build());
+            CompletableFuture<Response> answer = client.executeAsync(
+                    body.isEmpty() ? request.build() : request.json(body).build());
             return answer.thenApply(MessagesIndex::tree);
         });
     }
 
     private static JsonNode tree(Response response) {
         try (response) {
-            return DomainJson.tree(response.getBody()
-                    .map(body -> body.bodyAsString())
-                    .orElse("{}"));
+            return DomainJson.tree(
+                    response.getBody().map(body -> body.bodyAsString()).orElse("{}"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -38,8 +38,8 @@ public class OpenSearchCalls {
                 Settings.number(Setting.SEARCH_CONCURRENT),
                 Settings.number(Setting.SEARCH_BREAKER_CALLS),
                 Settings.millis(Setting.SEARCH_BREAKER_WAIT_MS));
-        this.guard = new StoreGuard(
-                "opensearch", limits, new StoreGuard.Outage<>(StoreAway.class, StoreAway::new), clock);
+        this.guard =
+                new StoreGuard("opensearch", limits, new StoreGuard.Outage<>(StoreAway.class, StoreAway::new), clock);
     }
 
     /** A request, sent without waiting for its answer. */

@@ -67,7 +67,9 @@ public class OpenSearchConnection {
         client.setIOReactorConfig(IOReactorConfig.custom()
                 .setIoThreadCount(THREADS)
                 .setSoTimeout(
-                        (int) Settings.millis(Setting.SEARCH_INDEXING_DEADLINE_MS).toMillis(), TimeUnit.MILLISECONDS)
+                        (int) Settings.millis(Setting.SEARCH_INDEXING_DEADLINE_MS)
+                                .toMillis(),
+                        TimeUnit.MILLISECONDS)
                 .build());
         // A request that was cut off is not repeated in secret: whoever sent it knows whether it may be.
         client.disableAutomaticRetries();

@@ -109,8 +109,8 @@ public class OpenSearchIndex implements SearchIndex {
                 .index(MessagesIndex.WRITE)
                 // A stub that changed meanwhile is not one to forget.
                 .conflicts(Conflicts.Proceed)
-                .query(query -> query.bool(all -> all.filter(
-                                one -> one.term(term -> term.field(Fields.REMOVED).value(FieldValue.TRUE)))
+                .query(query -> query.bool(all -> all.filter(one ->
+                                one.term(term -> term.field(Fields.REMOVED).value(FieldValue.TRUE)))
                         .filter(one -> one.range(range ->
                                 range.field(Fields.REMOVED_AT).lt(JsonData.of(removedBefore.toEpochMilli()))))))
                 .build();

@@ -39,8 +39,9 @@ public class OpenSearchStore implements RemoteStore {
     public String answer() {
         try {
             InfoResponse info = calls.unguarded(transport -> new OpenSearchAsyncClient(transport).info());
-            boolean isThere = calls.unguarded(transport ->
-                            new OpenSearchAsyncClient(transport).indices().existsAlias(ask -> ask.name(MessagesIndex.READ)))
+            boolean isThere = calls.unguarded(transport -> new OpenSearchAsyncClient(transport)
+                            .indices()
+                            .existsAlias(ask -> ask.name(MessagesIndex.READ)))
                     .value();
             return "OpenSearch " + info.version().number() + (isThere ? "" : ", its index is being made");
         } catch (OpenSearchCalls.Refused e) {

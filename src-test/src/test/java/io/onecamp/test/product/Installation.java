@@ -52,12 +52,11 @@ public final class Installation implements AutoCloseable {
         return graph;
     }
 
-    /** Does not start the stores that carry no traffic yet, OpenSearch and S3: somebody answers at their addresses. */
+    /** Does not start the store that carries no traffic yet, S3: somebody answers at its address. */
     public Installation withoutIdleStores() {
         standIn.start();
         String address = "http://127.0.0.1:" + standIn.getAddress().getPort();
         Properties settings = new Properties();
-        settings.setProperty("onecamp.opensearch.url", address);
         settings.setProperty("onecamp.s3.endpoint", address);
         try {
             Files.createDirectories(data);

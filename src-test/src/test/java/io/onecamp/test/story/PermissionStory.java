@@ -56,6 +56,8 @@ class PermissionStory extends Story {
             row("read the timeline", thing -> Call.get(room(thing) + "/messages"), 200, 200, 404, 401),
             row("say something", thing -> Call.post(room(thing) + "/messages").with(text()), 201, 201, 404, 401),
             row("have read", thing -> Call.put(room(thing) + "/read").with(Map.of("seq", 1)), 200, 200, 404, 401),
+            row("look for anything", thing -> Call.get("/search?q=ship"), 200, 200, 200, 401),
+            row("look in the conversation", PermissionStory::lookedIn, 200, 200, 404, 401),
             row("see the message", thing -> Call.get(said(thing)), 200, 200, 404, 401),
             row("see its history", thing -> Call.get(said(thing) + "/history"), 200, 200, 404, 401),
             row("change it", thing -> Call.patch(said(thing)).with(text()), 200, 403, 404, 401),
@@ -130,6 +132,10 @@ class PermissionStory extends Story {
 
     private static Map<String, List<String>> nobodyElse() {
         return Map.of("participants", List.of());
+    }
+
+    private static Call lookedIn(Thing thing) {
+        return Call.get("/search?q=ship&in=" + thing.room().id());
     }
 
     private static Call reset(Thing thing) {

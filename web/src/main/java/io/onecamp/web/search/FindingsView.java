@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 public record FindingsView(
         List<HitView> hits,
 
-        @Schema(description = "Where to go on; left out where there is no more. A page may have fewer hits than asked for.")
+        @Schema(
+                description =
+                        "Where to go on; left out where there is no more. A page may have fewer hits than asked for.")
         @Nullable
         String cursor) {
 

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Something found, with what a client needs to show it and to go there. */
 @Schema(name = "Hit", description = "Something found, as it is now.")
 public record HitView(
-        @Schema(description = "What it is.", enumeration = {"message", "comment"})
+        @Schema(
+                description = "What it is.",
+                enumeration = {"message", "comment"})
         String kind,
 
         String id,
@@ -28,8 +30,7 @@ public record HitView(
 
         ProfileView author,
 
-        @Schema(description = "Markdown as typed.")
-        String text,
+        @Schema(description = "Markdown as typed.") String text,
 
         Instant createdAt,
         @Nullable Instant editedAt,

@@ -27,8 +27,9 @@ public class SearchParameters {
     @QueryParam("q")
     @DefaultValue("")
     @Parameter(
-            description = "Words that must all be there; \"words in double quotes\" in exactly that order. The last word"
-                    + " may be a beginning, unless a space follows. No other character has a meaning.")
+            description =
+                    "Words that must all be there; \"words in double quotes\" in exactly that order. The last word"
+                            + " may be a beginning, unless a space follows. No other character has a meaning.")
     private String q = "";
 
     @QueryParam("from")
@@ -48,9 +49,7 @@ public class SearchParameters {
     private @Nullable String has;
 
     @QueryParam("kind")
-    @Parameter(
-            description = "Only of this kind.",
-            schema = @Schema(enumeration = {"message", "comment"}))
+    @Parameter(description = "Only of this kind.", schema = @Schema(enumeration = {"message", "comment"}))
     private @Nullable String kind;
 
     @QueryParam("mode")
@@ -59,9 +58,7 @@ public class SearchParameters {
 
     /** What can be read of it; whether it is allowed is judged later. */
     Read read() {
-        return new Read(
-                person(),
-                new SearchQuery.Between(time("after", after), time("before", before)));
+        return new Read(person(), new SearchQuery.Between(time("after", after), time("before", before)));
     }
 
     /** The parts that must have a certain form. */
