@@ -6,6 +6,7 @@ import io.onecamp.domain.installation.StoreAway;
 import io.onecamp.domain.journal.Entry;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +90,7 @@ final class Relay {
             return;
         }
         Optional<Map.Entry<Followed, String>> refused = deliver(waiting).entrySet().stream()
-                .min(Map.Entry.comparingByKey(java.util.Comparator.comparing(Followed::position)));
+                .min(Map.Entry.comparingByKey(Comparator.comparing(Followed::position)));
         if (refused.isPresent()) {
             steps.holdAgain(turn, refused.get().getKey(), refused.get().getValue());
         } else if (!steps.release(turn, due.stream(), waiting.getLast())) {
@@ -117,10 +118,27 @@ final class Relay {
         going.forEach(one -> one.unreadable().ifPresent(why -> refused.put(one, why)));
         List<Entry> readable =
                 going.stream().map(Followed::entry).flatMap(Optional::stream).toList();
-        Map<EntryId, String> answer = readable.isEmpty() ? Map.of() : target.deliver(readable);
+        Map<EntryId, String> answer = readable.isEmpty() ? Map.of() : taken(readable);
         going.stream()
                 .filter(one -> answer.containsKey(one.id()))
                 .forEach(one -> refused.put(one, String.valueOf(answer.get(one.id()))));
+        return refused;
+    }
+
+    /** A target that fails otherwise than by being away fails because of something in it: each entry alone tells which. */
+    private Map<EntryId, String> taken(List<Entry> going) {
+        try {
+            return target.deliver(going);
+        } catch (StoreAway e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.log(Level.DEBUG, "The " + target.name() + " relay", e);
+            if (going.size() == 1) {
+                return Map.of(going.getFirst().id(), e.toString());
+            }
+        }
+        Map<EntryId, String> refused = new HashMap<>();
+        going.forEach(entry -> refused.putAll(taken(List.of(entry))));
         return refused;
     }
 

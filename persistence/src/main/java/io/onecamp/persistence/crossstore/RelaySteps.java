@@ -5,6 +5,7 @@ import io.onecamp.persistence.postgres.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -123,7 +124,7 @@ public class RelaySteps {
         Set<String> streams = new HashSet<>();
         refused.entrySet().stream()
                 .filter(one -> one.getKey().position().compareTo(reached) <= 0)
-                .sorted(Map.Entry.comparingByKey(java.util.Comparator.comparing(Followed::position)))
+                .sorted(Map.Entry.comparingByKey(Comparator.comparing(Followed::position)))
                 .filter(one -> streams.add(one.getKey().stream()))
                 .forEach(one -> firsts.put(one.getKey(), one.getValue()));
         return firsts;

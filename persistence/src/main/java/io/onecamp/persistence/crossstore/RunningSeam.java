@@ -19,10 +19,6 @@ public class RunningSeam implements Seam {
     private PendingWork pending;
     private HeldStreams heldStreams;
     private GraphHealth health;
-
-    @Inject
-    private FollowedEntries followed;
-
     private volatile List<ScheduledFuture<?>> bells = List.of();
     private final Ticker settling = new Ticker("Settling", () -> parts.flush());
 
@@ -65,6 +61,6 @@ public class RunningSeam implements Seam {
                 Optional.ofNullable(backlog.oldest()),
                 held.held(),
                 held.parked(),
-                followed.reports());
+                parts.relayReports());
     }
 }

@@ -44,7 +44,7 @@ final class OpenSearchServer {
         }
         process = started();
         Runtime.getRuntime().addShutdownHook(new Thread(this::remove));
-        TestConfig.set("onecamp.opensearch.url", "http://127.0.0.1:" + port);
+        isTheConfiguredOne();
         TestConfig.set("onecamp.opensearch.user", "onecamp");
         TestConfig.set("onecamp.opensearch.password", PASSWORD);
         // On a machine that builds beside other builds, the first calls take longer than people would wait.
@@ -60,6 +60,11 @@ final class OpenSearchServer {
             shared = Optional.of(server);
         }
         return shared.get();
+    }
+
+    /** From now on, who asks where OpenSearch is finds this one. */
+    void isTheConfiguredOne() {
+        TestConfig.set("onecamp.opensearch.url", "http://127.0.0.1:" + port);
     }
 
     /** As the power of that process would: no goodbye. */

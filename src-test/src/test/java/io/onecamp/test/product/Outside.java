@@ -82,8 +82,8 @@ public final class Outside {
                         "Authorization",
                         "Basic "
                                 + Base64.getEncoder()
-                                        .encodeToString(("onecamp:" + secret("opensearch.onecamp"))
-                                                .getBytes(StandardCharsets.UTF_8)))
+                                        .encodeToString(
+                                                ("onecamp:" + secret("opensearch")).getBytes(StandardCharsets.UTF_8)))
                 .DELETE()
                 .build();
         answered(request);
