@@ -1,5 +1,6 @@
 package io.onecamp.domain.search;
 
+import io.onecamp.domain.id.CommentId;
 import io.onecamp.domain.id.MessageId;
 import io.onecamp.domain.id.WorkspaceId;
 import java.util.UUID;
@@ -14,5 +15,9 @@ public record Findable(WorkspaceId workspace, Kind kind, UUID id) {
 
     public static Findable of(WorkspaceId workspace, MessageId message) {
         return new Findable(workspace, Kind.MESSAGE, message.value());
+    }
+
+    public static Findable of(WorkspaceId workspace, CommentId comment) {
+        return new Findable(workspace, Kind.COMMENT, comment.value());
     }
 }

@@ -1,5 +1,6 @@
 package io.onecamp.domain.search;
 
+import io.onecamp.domain.comment.CommentCard;
 import io.onecamp.domain.id.EntryId;
 import io.onecamp.domain.message.MessageCard;
 import io.onecamp.domain.person.Profile;
@@ -14,6 +15,13 @@ public sealed interface Found {
 
     /** The stretches of its text that match. */
     List<Span> highlights();
+
+    /** A comment. */
+    record OfComment(CommentCard card, EntryId entry, Profile author, List<Span> highlights) implements Found {
+        public OfComment {
+            highlights = List.copyOf(highlights);
+        }
+    }
 
     /** A message. */
     record OfMessage(MessageCard card, EntryId entry, Profile author, List<Span> highlights) implements Found {

@@ -1,5 +1,6 @@
 package io.onecamp.domain.search;
 
+import io.onecamp.domain.comment.CommentCard;
 import io.onecamp.domain.id.ConversationId;
 import io.onecamp.domain.id.EntryId;
 import io.onecamp.domain.id.PersonId;
@@ -29,6 +30,15 @@ public sealed interface SearchDocument {
 
     /** What the index holds of a message that looks like this. */
     static SearchDocument of(WorkspaceId workspace, EntryId entry, MessageCard card) {
+        Findable what = Findable.of(workspace, card.id());
+        Instant deletedAt = card.deletedAt();
+        return deletedAt == null
+                ? new Said(what, entry, card.conversation(), card.author(), card.createdAt(), card.text())
+                : new Removed(what, entry, deletedAt);
+    }
+
+    /** What the index holds of a comment that looks like this. */
+    static SearchDocument of(WorkspaceId workspace, EntryId entry, CommentCard card) {
         Findable what = Findable.of(workspace, card.id());
         Instant deletedAt = card.deletedAt();
         return deletedAt == null

@@ -2,8 +2,10 @@ package io.onecamp.domain.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.onecamp.domain.comment.CommentHead;
 import io.onecamp.domain.contract.Company;
 import io.onecamp.domain.contract.Rows;
+import io.onecamp.domain.id.CommentId;
 import io.onecamp.domain.id.ConversationId;
 import io.onecamp.domain.id.MessageId;
 import io.onecamp.domain.message.MessageHead;
@@ -48,6 +50,22 @@ public interface SearchRightsContract {
         assertThat(testee.messages(rows().newWorkspace(), company.ana().id(), all))
                 .isEmpty();
         assertThat(testee.messages(company.workspace(), company.ana().id(), List.of()))
+                .isEmpty();
+    }
+
+    @Test
+    default void the_same_holds_for_comments() {
+        Company company = Company.fresh(rows());
+        MessageHead message = company.says(company.ana(), "one");
+        CommentHead comment = company.comments(company.ben(), message, "a comment");
+        CommentHead edited = company.edits(company.comments(company.ana(), message, "another"), "better");
+        List<CommentId> all = List.of(comment.id(), edited.id(), CommentId.fresh());
+        SearchRights testee = rows().searchRights();
+        assertThat(testee.comments(company.workspace(), company.ana().id(), all))
+                .containsExactlyInAnyOrder(
+                        new SearchRights.FoundComment(comment, company.ben().profile()),
+                        new SearchRights.FoundComment(edited, company.ana().profile()));
+        assertThat(testee.comments(company.workspace(), company.eve().id(), all))
                 .isEmpty();
     }
 }

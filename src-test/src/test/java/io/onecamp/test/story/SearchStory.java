@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.onecamp.test.language.Answer;
 import io.onecamp.test.language.Call;
+import io.onecamp.test.language.Comment;
 import io.onecamp.test.language.Person;
 import io.onecamp.test.language.Room;
 import io.onecamp.test.language.Said;
@@ -76,6 +77,24 @@ class SearchStory extends Story {
         ana.deletes(said);
         assertThat(ben.looksFor(word).ids()).containsExactly(other.id());
         assertThat(ana.looksFor("regretted " + word).hits()).isEmpty();
+    }
+
+    @Test
+    @Tag("everywhere")
+    void commentsAreFoundBesideMessages() {
+        Room room = ana.opens().with(ben);
+        Said said = ana.posts("message " + word).in(room);
+        Comment comment = ben.under(said).says("comment " + word);
+        JsonNode hit = ana.looksFor(word).finds(comment.id(), said.id()).getFirst();
+        assertThat(hit.path("kind").asText()).isEqualTo("comment");
+        assertThat(hit.path("message").asText()).isEqualTo(said.id());
+        assertThat(hit.path("seq").asLong()).isEqualTo(said.seq());
+        assertThat(hit.path("number").asLong()).isEqualTo(comment.number());
+        assertThat(hit.path("text").asText()).isEqualTo("comment " + word);
+        assertThat(ana.looksFor(word).with("kind", "comment").ids()).containsExactly(comment.id());
+        assertThat(ana.looksFor(word).with("kind", "message").ids()).containsExactly(said.id());
+        ben.calls(Call.delete("/comments/" + comment.id()));
+        assertThat(ana.looksFor(word).ids()).containsExactly(said.id());
     }
 
     @Test

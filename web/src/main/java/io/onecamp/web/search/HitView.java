@@ -1,5 +1,6 @@
 package io.onecamp.web.search;
 
+import io.onecamp.domain.comment.CommentCard;
 import io.onecamp.domain.message.MessageCard;
 import io.onecamp.domain.search.Found;
 import io.onecamp.web.person.ProfileView;
@@ -47,6 +48,7 @@ public record HitView(
     static HitView of(Found found) {
         return switch (found) {
             case Found.OfMessage message -> of(message, message.card());
+            case Found.OfComment comment -> of(comment, comment.card());
         };
     }
 
@@ -58,6 +60,23 @@ public record HitView(
                 card.seq().value(),
                 null,
                 null,
+                ProfileView.of(found.author()),
+                card.text(),
+                card.createdAt(),
+                card.editedAt(),
+                found.highlights().stream().map(SpanView::of).toList(),
+                card.version(),
+                found.entry().value());
+    }
+
+    private static HitView of(Found.OfComment found, CommentCard card) {
+        return new HitView(
+                "comment",
+                card.id().toString(),
+                card.conversation().value(),
+                card.seq().value(),
+                card.message().toString(),
+                card.number().value(),
                 ProfileView.of(found.author()),
                 card.text(),
                 card.createdAt(),

@@ -1,5 +1,7 @@
 package io.onecamp.persistence.postgres.message;
 
+import io.onecamp.domain.comment.CommentHead;
+import io.onecamp.domain.id.CommentId;
 import io.onecamp.domain.id.ConversationId;
 import io.onecamp.domain.id.MessageId;
 import io.onecamp.domain.id.PersonId;
@@ -8,6 +10,7 @@ import io.onecamp.domain.message.MessageHead;
 import io.onecamp.domain.person.Profile;
 import io.onecamp.domain.search.SearchRights;
 import io.onecamp.persistence.postgres.Sql;
+import io.onecamp.persistence.postgres.comment.CommentHeads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -51,5 +54,23 @@ public class SqlSearchRights implements SearchRights {
                 reader.value(),
                 workspace.value(),
                 ids.stream().map(MessageId::value).toList());
+    }
+
+    @Override
+    public List<FoundComment> comments(WorkspaceId workspace, PersonId reader, List<CommentId> ids) {
+        return sql.list(
+                "select p.name as author_name, " + CommentHeads.COLUMNS + """
+                         from comment c
+                        join member o on o.workspace = c.workspace and o.conversation = c.conversation and o.person = ?
+                        join person p on p.workspace = c.workspace and p.id = c.author
+                        where c.workspace = ? and c.id = any(?) and c.deleted_at is null
+                        """,
+                row -> {
+                    CommentHead head = CommentHeads.read(row);
+                    return new FoundComment(head, new Profile(head.author(), row.getString("author_name")));
+                },
+                reader.value(),
+                workspace.value(),
+                ids.stream().map(CommentId::value).toList());
     }
 }
