@@ -5,9 +5,9 @@ import io.onecamp.domain.graph.NodeState;
 import io.onecamp.domain.id.EntryId;
 import io.onecamp.domain.id.WorkspaceId;
 import io.onecamp.domain.journal.Change;
-import io.onecamp.domain.search.SearchDocument;
 import io.onecamp.domain.message.MessageTally;
 import io.onecamp.domain.reaction.Tallied;
+import io.onecamp.domain.search.SearchDocument;
 import java.util.List;
 
 /**
@@ -62,6 +62,7 @@ final class WritePlan {
             case Change.SessionEnded c -> List.of();
         };
     }
+
     private static NodeState tally(WorkspaceId workspace, EntryId entry, Tallied target) {
         return switch (target) {
             case Tallied.OfMessage it ->
