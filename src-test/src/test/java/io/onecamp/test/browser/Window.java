@@ -260,7 +260,8 @@ public final class Window implements AutoCloseable {
 
     /** Waits until no part that a selector finds can be seen. */
     public void seesNoPart(String selector) {
-        assertThat(page.locator(selector).filter(new Locator.FilterOptions().setVisible(true))).hasCount(0);
+        assertThat(page.locator(selector).filter(new Locator.FilterOptions().setVisible(true)))
+                .hasCount(0);
     }
 
     /** The network goes away, or comes back. */
@@ -347,7 +348,9 @@ public final class Window implements AutoCloseable {
 
     private static String told(Rule rule) {
         return rule.getId() + ": " + rule.getHelp() + " at "
-                + rule.getNodes().stream().map(node -> String.valueOf(node.getHtml())).toList();
+                + rule.getNodes().stream()
+                        .map(node -> String.valueOf(node.getHtml()))
+                        .toList();
     }
 
     private static Page.GetByRoleOptions named(String name) {

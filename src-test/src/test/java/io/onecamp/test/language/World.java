@@ -16,7 +16,8 @@ public final class World {
     /** Somebody who has an account as soon as the story needs one of them. */
     public Person person(String name) {
         String letters = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
-        String address = letters.substring(0, Math.min(letters.length(), 20)) + "-" + UUID.randomUUID() + "@example.org";
+        String address =
+                letters.substring(0, Math.min(letters.length(), 20)) + "-" + UUID.randomUUID() + "@example.org";
         return new Person(product, name, address);
     }
 

@@ -18,7 +18,8 @@ class PageFilesStory extends Story {
 
     @Test
     void everyAnswerTellsTheBrowserHowFarToTrustIt() {
-        for (String path : List.of("/", "/index.html", "/js/main.js", "/css/base.css", "/icon.svg", "/nowhere", "/js/")) {
+        for (String path :
+                List.of("/", "/index.html", "/js/main.js", "/css/base.css", "/icon.svg", "/nowhere", "/js/")) {
             HttpResponse<String> answer = get(path);
             assertThat(header(answer, "Content-Security-Policy"))
                     .as(path)
@@ -67,7 +68,8 @@ class PageFilesStory extends Story {
             assertThat(answer.statusCode()).as(path).isEqualTo(404);
             assertThat(answer.body()).as(path).contains("Nothing is here");
         }
-        for (String path : List.of("/WEB-INF/web.xml", "/WEB-INF/classes/", "/META-INF/MANIFEST.MF", "/web-inf/web.xml")) {
+        for (String path :
+                List.of("/WEB-INF/web.xml", "/WEB-INF/classes/", "/META-INF/MANIFEST.MF", "/web-inf/web.xml")) {
             HttpResponse<String> answer = get(path);
             assertThat(answer.statusCode()).as(path).isEqualTo(404);
             assertThat(answer.body()).as(path).doesNotContain("web-app", "Manifest-Version");

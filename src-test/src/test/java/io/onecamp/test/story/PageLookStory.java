@@ -43,9 +43,12 @@ class PageLookStory extends Story {
     @MethodSource("looks")
     void theChat(Look look) {
         Room room = dora.opens().with(finn);
-        finn.posts("Morning! The **storm** took the fence, and the gate with it.").in(room);
-        finn.posts("I wrote it up: https://example.org/" + "a-very-long-address-".repeat(8)).in(room);
-        dora.posts("Thanks. Does this still run?\n```\n./onecamp up --server payara --graph dgraph\n```").in(room);
+        finn.posts("Morning! The **storm** took the fence, and the gate with it.")
+                .in(room);
+        finn.posts("I wrote it up: https://example.org/" + "a-very-long-address-".repeat(8))
+                .in(room);
+        dora.posts("Thanks. Does this still run?\n```\n./onecamp up --server payara --graph dgraph\n```")
+                .in(room);
         finn.posts("It does, in " + "one".repeat(60) + " second.").in(room);
         dora.posts("A note to myself").in(dora.opens().alone());
         finn.posts("Shall we go and look?").in(room);

@@ -51,7 +51,8 @@ class PageSafetyStory extends Story {
     void aSmallPartOfMarkdownIsShownAsMeant() {
         Room room = mallory.opens().with(dora);
         mallory.posts("**bold** *slanted* `co*de*` 2 * 3 * 4 snake_case_name").in(room);
-        mallory.posts("see https://example.org/a_(b)_c. Or [this](http://example.org/?q=1)").in(room);
+        mallory.posts("see https://example.org/a_(b)_c. Or [this](http://example.org/?q=1)")
+                .in(room);
         mallory.posts("```\n<b>kept</b>\n  as typed\n```\nafter").in(room);
         Window window = browser.window().signsIn(dora);
         window.entersThatWith(mallory.name());

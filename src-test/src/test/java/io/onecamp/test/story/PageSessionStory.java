@@ -61,7 +61,10 @@ class PageSessionStory extends Story {
         other.signsOut();
         assertThat(sessions()).isEqualTo(before - 1);
 
-        String last = dora.calls(Call.get("/sessions")).body().path("sessions").valueStream()
+        String last = dora.calls(Call.get("/sessions"))
+                .body()
+                .path("sessions")
+                .valueStream()
                 .filter(session -> session.path("device").asText().contains("Chrom"))
                 .map(session -> session.path("id").asText())
                 .findFirst()
