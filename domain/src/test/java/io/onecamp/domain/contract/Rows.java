@@ -3,6 +3,7 @@ package io.onecamp.domain.contract;
 import io.onecamp.domain.comment.CommentStore;
 import io.onecamp.domain.comment.ThreadHeads;
 import io.onecamp.domain.conversation.ConversationStore;
+import io.onecamp.domain.file.FileStore;
 import io.onecamp.domain.id.WorkspaceId;
 import io.onecamp.domain.journal.Journal;
 import io.onecamp.domain.live.LiveEvents;
@@ -13,6 +14,7 @@ import io.onecamp.domain.operation.Idempotency;
 import io.onecamp.domain.person.PersonStore;
 import io.onecamp.domain.person.Profiles;
 import io.onecamp.domain.reaction.ReactionStore;
+import io.onecamp.domain.search.SearchRights;
 import io.onecamp.domain.session.CredentialStore;
 import io.onecamp.domain.session.SessionStore;
 import io.onecamp.domain.session.TicketStore;
@@ -37,6 +39,8 @@ public interface Rows {
 
     MessageStore messages();
 
+    FileStore files();
+
     CommentStore comments();
 
     ThreadHeads threadHeads();
@@ -44,6 +48,8 @@ public interface Rows {
     ReactionStore reactions();
 
     TimelineHeads timelineHeads();
+
+    SearchRights searchRights();
 
     Journal journal();
 

@@ -1,56 +1,65 @@
 package io.onecamp.persistence.crossstore;
 
+import io.onecamp.domain.installation.Seam;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /** The parts of the seam that run on their own. */
 @ApplicationScoped
 public class Parts {
     private Sequencer sequencer;
     private GroupCommit groupCommit;
-    private GraphRelay graphRelay;
     private LiveTail liveTail;
+    private Relays relays;
     private SettledEntries settled;
+
+    /** Serves effects outside, which the others know nothing of. */
+    @Inject
+    private IntentSweeper intentSweeper;
 
     Parts() {}
 
     @Inject
     public Parts(
-            Sequencer sequencer,
-            GroupCommit groupCommit,
-            GraphRelay graphRelay,
-            LiveTail liveTail,
-            SettledEntries settled) {
+            Sequencer sequencer, GroupCommit groupCommit, LiveTail liveTail, Relays relays, SettledEntries settled) {
         this.sequencer = sequencer;
         this.groupCommit = groupCommit;
-        this.graphRelay = graphRelay;
         this.liveTail = liveTail;
+        this.relays = relays;
         this.settled = settled;
     }
 
     void start(Threads threads) {
+        intentSweeper.start(threads);
         liveTail.start(threads);
         sequencer.start(threads);
         groupCommit.start(threads);
-        graphRelay.start(threads);
+        relays.start(threads);
         poke();
     }
 
     void poke() {
         sequencer.poke();
         groupCommit.poke();
-        graphRelay.poke();
+        relays.poke();
         liveTail.poke();
+        intentSweeper.poke();
     }
 
     void flush() {
         settled.flush();
     }
 
+    List<Seam.RelayReport> relayReports() {
+        return relays.reports();
+    }
+
     void stop() {
         groupCommit.stop();
-        graphRelay.stop();
+        relays.stop();
         sequencer.stop();
         liveTail.stop();
+        intentSweeper.stop();
     }
 }

@@ -3,9 +3,12 @@ package io.onecamp.test.language;
 import java.net.URI;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A running product and whoever comes to it. Everybody is new and has an address of their own, so stories never meet. */
 public final class World {
+    private static final AtomicInteger PEOPLE = new AtomicInteger();
+
     private final Interface product;
 
     /** @param home where people reach the product */
@@ -18,7 +21,13 @@ public final class World {
         String letters = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
         String address =
                 letters.substring(0, Math.min(letters.length(), 20)) + "-" + UUID.randomUUID() + "@example.org";
-        return new Person(product, name, address);
+        return new Person(product, name, address, house());
+    }
+
+    /** An address in a network that is set aside for tests. */
+    private static String house() {
+        int number = PEOPLE.incrementAndGet();
+        return "198." + (18 + (number >> 16 & 1)) + "." + (number >> 8 & 255) + "." + (number & 255);
     }
 
     /** Somebody of a name that nobody else has, for those who find people by name. */

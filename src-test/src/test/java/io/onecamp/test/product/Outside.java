@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,9 +17,14 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** What happens to stores behind the product's back: the graph stopped, or wiped. */
 public final class Outside {
@@ -62,6 +68,31 @@ public final class Outside {
         };
     }
 
+    /** The search index answers nobody from now on: its process ends. */
+    public void stopSearch() {
+        end(installation.process("opensearch"));
+    }
+
+    /** What kills the search index, at once. It stays away until {@link Installation#up}. */
+    public Runnable killingSearch() {
+        return killing("opensearch");
+    }
+
+    /** The search index is there and answers, but has forgotten everything. */
+    public void wipeSearch() {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + port("opensearch") + "/onecamp-messages-v1"))
+                .header(
+                        "Authorization",
+                        "Basic "
+                                + Base64.getEncoder()
+                                        .encodeToString(
+                                                ("onecamp:" + secret("opensearch")).getBytes(StandardCharsets.UTF_8)))
+                .DELETE()
+                .build();
+        answered(request);
+    }
+
     /** The graph is back. */
     public void startGraph() {
         if (isDgraph()) {
@@ -83,6 +114,59 @@ public final class Outside {
     /** How many messages of a conversation the graph holds; more than were said would be doubles. */
     public int messagesInGraph(String conversation) {
         return isDgraph() ? messagesInDgraph(conversation) : messagesInSql(conversation);
+    }
+
+    /** The ids of the files whose bytes S3 holds, as its program keeps them on disk; half an object is none. */
+    public Set<String> filesInS3() {
+        Set<String> ids = new TreeSet<>();
+        for (String program : List.of("minio", "s3proxy")) {
+            Path bucket = data.resolve(program).resolve("files").resolve("onecamp");
+            if (Files.isDirectory(bucket)) {
+                try (Stream<Path> objects = Files.walk(bucket, 2)) {
+                    objects.filter(path -> bucket.relativize(path).getNameCount() == 2)
+                            .map(path -> path.getFileName().toString())
+                            .filter(name -> name.matches("[0-9a-f-]{36}"))
+                            .forEach(ids::add);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+        return ids;
+    }
+
+    /** The ids of the files that the database tells of. */
+    public Set<String> filesInRows() {
+        return asOwner("select id::text from file where removed_at is null");
+    }
+
+    /** What was begun outside the database and is neither used nor undone. */
+    public Set<String> intents() {
+        return asOwner("select id::text from intent");
+    }
+
+    /** The name of the process that keeps the bytes of files. */
+    public String s3() {
+        return Installation.stream(installation.status().path("stores"))
+                .flatMap(store -> Installation.stream(store.path("processes")))
+                .map(process -> process.path("name").asText())
+                .filter(name -> name.equals("minio") || name.equals("s3proxy"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Set<String> asOwner(String query) {
+        Set<String> ids = new TreeSet<>();
+        try (Connection connection = connect("onecamp", "onecamp", "postgres.onecamp");
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                ids.add(rows.getString(1));
+            }
+            return ids;
+        } catch (SQLException e) {
+            throw new IllegalStateException(query, e);
+        }
     }
 
     private static void end(ProcessHandle process) {
@@ -120,11 +204,15 @@ public final class Outside {
                 .header("Content-Type", type)
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
+        return answered(request);
+    }
+
+    private static String answered(HttpRequest request) {
         try {
             HttpResponse<String> answer =
                     HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() != 200 || answer.body().contains("\"errors\"")) {
-                throw new IllegalStateException("Dgraph does not do it: " + answer.body());
+                throw new IllegalStateException("The store does not do it: " + answer.body());
             }
             return answer.body();
         } catch (IOException e) {
@@ -158,8 +246,13 @@ public final class Outside {
     }
 
     /** An installation keeps its ports, so each is asked for once. */
-    private int port(String process) {
+    int port(String process) {
         return ports.computeIfAbsent(process, this::askedPort);
+    }
+
+    /** Of whichever program keeps the bytes here. */
+    int s3Port() {
+        return Files.isDirectory(data.resolve("minio")) ? port("minio") : port("s3proxy");
     }
 
     private int askedPort(String process) {
@@ -172,7 +265,7 @@ public final class Outside {
                 .orElseThrow(() -> new IllegalStateException("no port of " + process + ": " + status));
     }
 
-    private String secret(String key) {
+    String secret(String key) {
         Properties secrets = new Properties();
         try (Reader in = Files.newBufferedReader(data.resolve("secrets.properties"))) {
             secrets.load(in);

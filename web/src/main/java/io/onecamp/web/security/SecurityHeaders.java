@@ -12,17 +12,21 @@ final class SecurityHeaders {
 
     private static final String DATA = "default-src 'none'; frame-ancestors 'none'";
 
+    /** What a stranger uploaded runs nothing and reaches nothing, wherever it is shown. */
+    private static final String SANDBOX = "sandbox; default-src 'none'; frame-ancestors 'none'";
+
     private SecurityHeaders() {}
 
     static void set(HttpServletResponse response, String path) {
         boolean api = PublicPaths.isApi(path);
-        response.setHeader("Content-Security-Policy", api ? DATA : PAGES);
+        boolean content = FileLink.isContent(path);
+        response.setHeader("Content-Security-Policy", content ? SANDBOX : api ? DATA : PAGES);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         if (api) {
-            response.setHeader("Cache-Control", "no-store");
+            response.setHeader("Cache-Control", content ? "private, no-store" : "no-store");
         }
     }
 }
