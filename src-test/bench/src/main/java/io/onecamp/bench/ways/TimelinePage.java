@@ -1,0 +1,43 @@
+package io.onecamp.bench.ways;
+
+import java.util.List;
+
+/** An answer in a form in which every way's can be compared: messages oldest first. */
+public record TimelinePage(List<Line> lines) {
+    public TimelinePage {
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * A message.
+     *
+     * @param author the author's id, and after a blank the name
+     * @param reactions in the order in which each emoji first came
+     */
+    public record Line(
+            long seq, String author, String text, List<Group> reactions, int comments, List<String> attachments) {
+        public Line {
+            reactions = List.copyOf(reactions);
+            attachments = List.copyOf(attachments);
+        }
+    }
+
+    /**
+     * Everyone who reacted with one emoji.
+     *
+     * @param people the first twenty, ids with names
+     */
+    public record Group(String emoji, int count, List<String> people) {
+        public Group {
+            people = List.copyOf(people);
+        }
+    }
+
+    /** Without what the product does not keep yet. */
+    public TimelinePage withoutAttachments() {
+        return new TimelinePage(lines.stream()
+                .map(line -> new Line(
+                        line.seq(), line.author(), line.text(), line.reactions(), line.comments(), List.of()))
+                .toList());
+    }
+}
