@@ -24,8 +24,7 @@ public final class OpenedDgraph implements AutoCloseable {
     public static OpenedDgraph at(Function<Setting, String> settings, Duration deadline) {
         return new OpenedDgraph(new DgraphCalls(new DgraphEndpoint(
                 settings.apply(Setting.DGRAPH_ENDPOINT),
-                new DgraphEndpoint.Login(
-                        settings.apply(Setting.DGRAPH_USER), settings.apply(Setting.DGRAPH_PASSWORD)),
+                new DgraphEndpoint.Login(settings.apply(Setting.DGRAPH_USER), settings.apply(Setting.DGRAPH_PASSWORD)),
                 settings.apply(Setting.DGRAPH_TLS).equals("on")
                         ? DgraphEndpoint.Transport.TLS
                         : DgraphEndpoint.Transport.PLAIN,

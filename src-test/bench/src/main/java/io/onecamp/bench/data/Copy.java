@@ -17,10 +17,7 @@ public final class Copy implements AutoCloseable {
 
     /** @param columns table and columns, as in {@code person (id, name)} */
     public Copy(Connection connection, String columns) throws SQLException {
-        this.copy = connection
-                .unwrap(PGConnection.class)
-                .getCopyAPI()
-                .copyIn("COPY " + columns + " FROM STDIN");
+        this.copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("COPY " + columns + " FROM STDIN");
     }
 
     /** One row; null is SQL's. */

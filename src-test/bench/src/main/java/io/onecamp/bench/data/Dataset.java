@@ -23,6 +23,9 @@ import java.util.SplittableRandom;
  * for.
  */
 public final class Dataset {
+    /** A word that is in about 14,000 messages of the usual data set, nearly all in the large conversations. */
+    public static final String TERM = Words.TERM;
+
     private static final Duration LENGTH = Duration.ofDays(180);
     private static final int MOST_IN_LARGE = 50;
 

@@ -74,7 +74,8 @@ public final class Generator {
         return new Dataset(origin);
     }
 
-    private Dataset made(Connection main, Marker marker, Sizes sizes, Company company) throws IOException, SQLException {
+    private Dataset made(Connection main, Marker marker, Sizes sizes, Company company)
+            throws IOException, SQLException {
         refuseOthers(main, company);
         long begin = System.nanoTime();
         progress.say("Data: making " + words(sizes) + "; rows by COPY ...");
@@ -95,14 +96,16 @@ public final class Generator {
     private static void refuseOthers(Connection main, Company company) throws SQLException {
         long people = Sql.number(main, "select count(*) from person");
         if (people > 0 && company == Company.ALONE) {
-            throw new IllegalStateException("There are " + people + " people in this installation already. The benchmark"
-                    + " adds thousands who stay; use an installation of its own (--data), or say --among-people.");
+            throw new IllegalStateException(
+                    "There are " + people + " people in this installation already. The benchmark"
+                            + " adds thousands who stay; use an installation of its own (--data), or say --among-people.");
         }
     }
 
     private static Dataset.Origin origin(Connection main, Sizes sizes) throws IOException, SQLException {
         WorkspaceId workspace = workspace(main);
-        Role first = Sql.number(main, "select count(*) from person where role = 'OWNER'") == 0 ? Role.OWNER : Role.MEMBER;
+        Role first =
+                Sql.number(main, "select count(*) from person where role = 'OWNER'") == 0 ? Role.OWNER : Role.MEMBER;
         Instant began = Dataset.halfAYearBefore(Instant.now());
         long entries = entries(new Dataset(new Dataset.Origin(sizes, workspace, began, 1, first)));
         long firstEntry = Sql.number(main, "select nextval('journal_id')");

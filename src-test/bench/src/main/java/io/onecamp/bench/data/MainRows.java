@@ -75,8 +75,8 @@ final class MainRows {
 
     private void conversations() throws IOException, SQLException {
         Last[] last = lastOfEach();
-        try (Copy copy = new Copy(
-                connection, "conversation (workspace, id, kind, created_at, last_seq, last_entry, last_at)")) {
+        try (Copy copy =
+                new Copy(connection, "conversation (workspace, id, kind, created_at, last_seq, last_entry, last_at)")) {
             for (Room room : data.rooms()) {
                 Last newest = last[room.number()];
                 copy.row(
@@ -104,7 +104,8 @@ final class MainRows {
     private record Last(EntryId entry, @Nullable Instant at) {}
 
     private Last[] lastOfEach() throws IOException, SQLException {
-        Last[] last = data.rooms().stream().map(room -> new Last(room.entry(), null)).toArray(Last[]::new);
+        Last[] last =
+                data.rooms().stream().map(room -> new Last(room.entry(), null)).toArray(Last[]::new);
         data.playMessages(new Story() {
             @Override
             public void said(Room room, Said said) {
@@ -170,9 +171,6 @@ final class MainRows {
         Sql.execute(connection, JOURNAL);
         // The sequencer's lock, in a statement of its own, as the sequencer itself takes it.
         Sql.number(connection, "select next from sequencer for update");
-        Sql.execute(
-                connection,
-                ORDERED,
-                "update sequencer set next = next + (select count(*) from bench_staged)");
+        Sql.execute(connection, ORDERED, "update sequencer set next = next + (select count(*) from bench_staged)");
     }
 }

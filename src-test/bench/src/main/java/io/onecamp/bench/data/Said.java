@@ -48,14 +48,16 @@ public record Said(
     /** The tally when only so many had reacted and commented. */
     public MessageTally tally(int reacted, int commented) {
         Map<String, List<PersonId>> byEmoji = new LinkedHashMap<>();
-        reactions.subList(0, reacted)
+        reactions
+                .subList(0, reacted)
                 .forEach(one -> byEmoji.computeIfAbsent(one.emoji(), emoji -> new ArrayList<>())
                         .add(one.person()));
         List<MessageTally.Reacted> grouped = byEmoji.entrySet().stream()
                 .map(group -> new MessageTally.Reacted(
                         group.getKey(),
                         group.getValue().size(),
-                        group.getValue().subList(0, Math.min(NAMED, group.getValue().size()))))
+                        group.getValue()
+                                .subList(0, Math.min(NAMED, group.getValue().size()))))
                 .toList();
         return new MessageTally(
                 grouped,

@@ -31,6 +31,7 @@ public record Sizes(int people, int conversations, int messages, long seed) {
 
     /** How many messages the three large conversations have, the smallest first. */
     public List<Integer> large() {
-        return List.of(Math.max(FEWEST_IN_LARGE, messages / 2_000), Math.max(FEWEST_IN_LARGE, messages / 20), messages / 2);
+        return List.of(
+                Math.max(FEWEST_IN_LARGE, messages / 2_000), Math.max(FEWEST_IN_LARGE, messages / 20), messages / 2);
     }
 }

@@ -31,7 +31,8 @@ final class SqlGraphLoad {
     void load(Dataset data) throws IOException, SQLException {
         connection.setAutoCommit(false);
         for (String table : TABLES) {
-            Sql.execute(connection, "create temporary table staged_%s (like %s) on commit drop".formatted(table, table));
+            Sql.execute(
+                    connection, "create temporary table staged_%s (like %s) on commit drop".formatted(table, table));
         }
         for (String table : TABLES) {
             copy(table, data);
@@ -70,16 +71,20 @@ final class SqlGraphLoad {
 
     private static void row(Copy copy, String table, NodeState state) throws SQLException {
         switch (state) {
-            case PersonState it when table.equals("person") ->
+            case PersonState it
+            when table.equals("person") ->
                 copy.row(it.workspace(), it.card().id(), it.entry().value(), DomainJson.write(it.card()));
-            case ConversationState it when table.equals("conversation") ->
+            case ConversationState it
+            when table.equals("conversation") ->
                 copy.row(it.workspace(), it.card().id(), it.entry().value(), DomainJson.write(it.card()));
-            case ConversationState it when table.equals("participant") -> {
+            case ConversationState it
+            when table.equals("participant") -> {
                 for (PersonId person : it.card().participants()) {
                     copy.row(it.workspace(), it.card().id(), person);
                 }
             }
-            case CardState it when table.equals("card") ->
+            case CardState it
+            when table.equals("card") ->
                 copy.row(
                         it.workspace(),
                         it.card().conversation(),
@@ -87,14 +92,16 @@ final class SqlGraphLoad {
                         it.entry().value(),
                         it.card().author(),
                         DomainJson.write(it.card()));
-            case TallyState it when table.equals("tally") ->
+            case TallyState it
+            when table.equals("tally") ->
                 copy.row(
                         it.workspace(),
                         it.conversation(),
                         it.seq().value(),
                         it.entry().value(),
                         DomainJson.write(it.tally()));
-            case TallyState it when table.equals("reacted") -> {
+            case TallyState it
+            when table.equals("reacted") -> {
                 for (PersonId person : people(it)) {
                     copy.row(it.workspace(), it.conversation(), it.seq().value(), person);
                 }

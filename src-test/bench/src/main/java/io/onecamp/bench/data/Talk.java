@@ -67,7 +67,9 @@ final class Talk {
                 PersonId person = anybody(room);
                 String emoji = EMOJI.get(Math.min(random.nextInt(EMOJI.size()), random.nextInt(EMOJI.size())));
                 // At most one of each.
-                if (reactions.stream().noneMatch(one -> one.person().equals(person) && one.emoji().equals(emoji))) {
+                if (reactions.stream()
+                        .noneMatch(one ->
+                                one.person().equals(person) && one.emoji().equals(emoji))) {
                     Instant at = millis(after.plus(tick.multipliedBy(i)));
                     reactions.add(new Said.Reaction(person, emoji, at, entries.next()));
                 }
@@ -90,11 +92,16 @@ final class Talk {
     }
 
     private List<String> attachments() {
-        return random.nextDouble() < WITH_ATTACHMENTS ? List.of("sketch-" + random.nextInt(10_000) + ".png") : List.of();
+        return random.nextDouble() < WITH_ATTACHMENTS
+                ? List.of("sketch-" + random.nextInt(10_000) + ".png")
+                : List.of();
     }
 
     private PersonId anybody(Room room) {
-        return room.members().get(random.nextInt(room.members().size())).person().id();
+        return room.members()
+                .get(random.nextInt(room.members().size()))
+                .person()
+                .id();
     }
 
     private static Instant millis(Instant at) {

@@ -31,9 +31,10 @@ public final class Loop {
     public Sample closed(Work work) {
         long from = System.nanoTime() + load.warmUp().toNanos();
         long until = from + load.measured().toNanos();
+        AtomicLong next = new AtomicLong();
         List<Tallied> all = inParallel((client, tallied) -> {
             for (long begin = System.nanoTime(); begin < until && !stop.isAsked(); begin = System.nanoTime()) {
-                attempt(work, client, tallied, new Span(begin, from));
+                attempt(work, new Work.Turn(client, next.getAndIncrement(), begin), tallied, from);
             }
         });
         long last = all.stream().mapToLong(one -> one.lastEnd).max().orElse(from);
@@ -51,22 +52,20 @@ public final class Loop {
                 if (System.nanoTime() > schedule.end() + GRACE_NANOS) {
                     notSent(tallied, schedule, due);
                 } else {
-                    attempt(work, client, tallied, new Span(due, schedule.from()));
+                    attempt(work, new Work.Turn(client, i, due), tallied, schedule.from());
                 }
             }
         });
         return sample(all, load.measured().toNanos());
     }
 
-    private record Span(long begin, long measuredFrom) {}
-
-    private static void attempt(Work work, int client, Tallied tallied, Span span) {
-        boolean counts = span.begin() - span.measuredFrom() >= 0;
+    private static void attempt(Work work, Work.Turn turn, Tallied tallied, long measuredFrom) {
+        boolean counts = turn.due() - measuredFrom >= 0;
         try {
-            work.once(client);
+            work.once(turn);
             if (counts) {
                 long end = System.nanoTime();
-                tallied.done(end - span.begin(), end);
+                tallied.done(end - turn.due(), end);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -6,8 +6,16 @@ public interface Work {
     /**
      * Does it once.
      *
-     * @param client which client does it, from 0
      * @throws Exception where it failed: counted, never measured
      */
-    void once(int client) throws Exception;
+    void once(Turn turn) throws Exception;
+
+    /**
+     * Whose turn it is.
+     *
+     * @param client which client does it, from 0
+     * @param number how many were begun before, by all clients; in an open loop in the order in which they are due
+     * @param due from when its time is measured, on the monotonic clock
+     */
+    record Turn(int client, long number, long due) {}
 }

@@ -16,7 +16,6 @@ import io.onecamp.persistence.graph.dgraph.OpenedDgraph;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** The large conversations as nodes and edges under predicates of their own, by blank nodes, in large requests. */
@@ -93,8 +92,7 @@ public final class DgraphEdges {
         for (Room room : data.large()) {
             uids.put(room.id().value(), uid(made, Integer.toString(room.number())));
             room.members()
-                    .forEach(member ->
-                            uids.put(member.person().id().toString(), uid(made, "p" + member.number())));
+                    .forEach(member -> uids.put(member.person().id().toString(), uid(made, "p" + member.number())));
         }
     }
 
@@ -151,7 +149,9 @@ public final class DgraphEdges {
         batch = Mutation.newBuilder();
         if (messages > 0) {
             progress.say("  %,d of %,d messages as edges"
-                    .formatted(messages, data.large().stream().mapToInt(Room::messages).sum()));
+                    .formatted(
+                            messages,
+                            data.large().stream().mapToInt(Room::messages).sum()));
         }
         return response;
     }

@@ -71,6 +71,7 @@ public final class EdgeListWay implements Way {
     }
 
     private static String person(JsonNode person) {
-        return person.path("bench.person").asText() + " " + person.path("bench.name").asText();
+        return person.path("bench.person").asText() + " "
+                + person.path("bench.name").asText();
     }
 }

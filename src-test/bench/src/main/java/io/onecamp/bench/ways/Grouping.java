@@ -20,13 +20,14 @@ final class Grouping {
         Map<String, List<String>> byEmoji = new LinkedHashMap<>();
         reactions.stream()
                 .sorted(Comparator.comparing(Single::at))
-                .forEach(one ->
-                        byEmoji.computeIfAbsent(one.emoji(), e -> new ArrayList<>()).add(one.person()));
+                .forEach(one -> byEmoji.computeIfAbsent(one.emoji(), e -> new ArrayList<>())
+                        .add(one.person()));
         return byEmoji.entrySet().stream()
                 .map(group -> new TimelinePage.Group(
                         group.getKey(),
                         group.getValue().size(),
-                        group.getValue().subList(0, Math.min(NAMED, group.getValue().size()))))
+                        group.getValue()
+                                .subList(0, Math.min(NAMED, group.getValue().size()))))
                 .toList();
     }
 

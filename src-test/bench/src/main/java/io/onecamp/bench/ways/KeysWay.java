@@ -88,7 +88,9 @@ public final class KeysWay implements Way {
                 told.card().seq().value(),
                 names.getOrDefault(told.card().author(), "?"),
                 told.card().text(),
-                told.tally().reactions().stream().map(group -> group(group, names)).toList(),
+                told.tally().reactions().stream()
+                        .map(group -> group(group, names))
+                        .toList(),
                 told.tally().commentCount(),
                 List.of());
     }

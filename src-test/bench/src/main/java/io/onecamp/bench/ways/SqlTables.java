@@ -62,13 +62,15 @@ public final class SqlTables {
             }
             copy.end();
         }
-        copy("bench.message (id, conversation, seq, author, text, created)", (copy, said) -> copy.row(
-                said.card().id(),
-                said.card().conversation(),
-                said.card().seq().value(),
-                said.card().author(),
-                said.card().text(),
-                said.card().createdAt()));
+        copy(
+                "bench.message (id, conversation, seq, author, text, created)",
+                (copy, said) -> copy.row(
+                        said.card().id(),
+                        said.card().conversation(),
+                        said.card().seq().value(),
+                        said.card().author(),
+                        said.card().text(),
+                        said.card().createdAt()));
         copy("bench.reaction (message, emoji, person, at)", (copy, said) -> {
             for (Said.Reaction one : said.reactions()) {
                 copy.row(said.card().id(), one.emoji(), one.person(), one.at());

@@ -91,7 +91,9 @@ public final class SqlWays {
             List<TimelinePage.Group> reactions(JsonNode list) {
                 List<Grouping.Single> singles = new ArrayList<>();
                 list.forEach(one -> singles.add(new Grouping.Single(
-                        one.path("emoji").asText(), one.path("person").asText(), one.path("at").asText())));
+                        one.path("emoji").asText(),
+                        one.path("person").asText(),
+                        one.path("at").asText())));
                 return Grouping.grouped(singles);
             }
         };

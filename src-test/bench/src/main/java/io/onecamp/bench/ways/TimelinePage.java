@@ -36,8 +36,8 @@ public record TimelinePage(List<Line> lines) {
     /** Without what the product does not keep yet. */
     public TimelinePage withoutAttachments() {
         return new TimelinePage(lines.stream()
-                .map(line -> new Line(
-                        line.seq(), line.author(), line.text(), line.reactions(), line.comments(), List.of()))
+                .map(line ->
+                        new Line(line.seq(), line.author(), line.text(), line.reactions(), line.comments(), List.of()))
                 .toList());
     }
 }

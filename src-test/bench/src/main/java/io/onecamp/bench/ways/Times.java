@@ -15,7 +15,8 @@ public final class Times {
     private final List<long[]> millis;
 
     public Times(Dataset data) throws IOException, SQLException {
-        this.millis = data.large().stream().map(room -> new long[room.messages()]).toList();
+        this.millis =
+                data.large().stream().map(room -> new long[room.messages()]).toList();
         data.playMessages(new Story() {
             @Override
             public void said(Room room, Said said) {

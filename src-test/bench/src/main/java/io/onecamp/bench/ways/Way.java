@@ -9,5 +9,5 @@ public interface Way extends AutoCloseable {
     TimelinePage page(Question question) throws Exception;
 
     @Override
-    default void close() throws Exception {}
+    default void close() throws java.sql.SQLException {}
 }
