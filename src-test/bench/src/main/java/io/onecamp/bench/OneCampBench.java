@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -74,6 +76,8 @@ public final class OneCampBench implements Callable<Integer> {
 
     /** Runs the benchmark and ends the JVM with its exit code. */
     public static void main(String[] arguments) {
+        // Libraries have nothing to say between the lines of progress but what is wrong.
+        Logger.getLogger("").setLevel(Level.WARNING);
         Stop stop = Stop.onSignal();
         int code;
         try {
@@ -97,9 +101,10 @@ public final class OneCampBench implements Callable<Integer> {
     }
 
     private static String words(Exception e) {
-        return e instanceof IllegalStateException || e instanceof IllegalArgumentException || e instanceof Stopped
-                ? e.getMessage()
-                : e.toString();
+        boolean isForPeople =
+                e instanceof IllegalStateException || e instanceof IllegalArgumentException || e instanceof Stopped;
+        String message = e.getMessage();
+        return isForPeople && message != null ? message : e.toString();
     }
 
     @Override

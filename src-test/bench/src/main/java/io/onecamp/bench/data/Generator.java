@@ -3,7 +3,6 @@ package io.onecamp.bench.data;
 import io.onecamp.bench.measure.Progress;
 import io.onecamp.bench.measure.Stop;
 import io.onecamp.bench.place.Endpoints;
-import io.onecamp.domain.graph.GraphWriter;
 import io.onecamp.domain.id.WorkspaceId;
 import io.onecamp.domain.person.Role;
 import io.onecamp.domain.session.Password;
@@ -28,6 +27,8 @@ import java.util.UUID;
  */
 public final class Generator {
     private static final Duration PATIENT = Duration.ofSeconds(60);
+    private static final int IN_A_DGRAPH_REQUEST = 400;
+    private static final int IN_AN_SQL_TRANSACTION = 2_000;
     private static final String ROWS = "rows";
 
     private final Endpoints endpoints;
@@ -137,27 +138,26 @@ public final class Generator {
         long begin = System.nanoTime();
         if (endpoints.hasDgraph()) {
             try (OpenedDgraph dgraph = OpenedDgraph.at(endpoints::of, PATIENT)) {
-                dgraph(marker, step, data, dgraph.writer());
+                load(marker, step, data, new GraphLoad(dgraph.writer(), IN_A_DGRAPH_REQUEST, stop));
             }
         } else {
             try (OpenedSqlGraph graph = OpenedSqlGraph.at(endpoints::of, PATIENT);
                     Connection connection = endpoints.sqlGraph()) {
-                graph.writer().prepare();
-                progress.say("Data: the SQL graph, by COPY ...");
-                new SqlGraphLoad(connection).load(data);
+                load(marker, step, data, new GraphLoad(graph.writer(), IN_AN_SQL_TRANSACTION, stop));
+                Sql.execute(connection, "vacuum analyze");
             }
         }
         marker.done(step + " whole", 1);
         progress.say("Data: the graph has it, in " + since(begin));
     }
 
-    private void dgraph(Marker marker, String step, Dataset data, GraphWriter writer) throws IOException, SQLException {
+    private void load(Marker marker, String step, Dataset data, GraphLoad load) throws IOException, SQLException {
         long already = marker.done(step);
         int about = data.origin().sizes().messages();
         progress.say("Data: the graph, by large guarded requests ..."
                 + (already > 0 ? " going on after " + already + " states" : ""));
         long begin = System.nanoTime();
-        new DgraphLoad(writer, stop).load(data, already, states -> {
+        load.load(data, already, states -> {
             try {
                 marker.done(step, states);
             } catch (SQLException e) {

@@ -46,7 +46,7 @@ public final class Crew {
                 one.get();
             }
         } catch (java.util.concurrent.ExecutionException e) {
-            throw new IOException("somebody could not sign in: " + e.getCause().getMessage(), e);
+            throw new IOException("somebody could not sign in: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UncheckedIOException(new IOException("interrupted", e));

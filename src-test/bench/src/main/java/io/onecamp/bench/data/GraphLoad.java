@@ -15,23 +15,22 @@ import java.util.concurrent.Executors;
 import java.util.function.LongConsumer;
 
 /**
- * Brings the data set into Dgraph by the product's own writer, guarded as always, in large requests by several clients
- * at once. Because of the guard it does not matter what was there already.
+ * Brings the data set into a graph by the product's own writer, guarded as always, in large requests by several clients
+ * at once. Because of the guard it does not matter what was there already, nor what the product itself sends meanwhile.
  */
-final class DgraphLoad {
-    /** More would make a request long enough to be aborted by others. */
-    private static final int STATES_AT_ONCE = 400;
-
+final class GraphLoad {
     private static final int CLIENTS = 4;
 
     /** So many requests between two notes of how far it has come. */
     private static final int REQUESTS_IN_A_ROUND = 32;
 
     private final GraphWriter writer;
+    private final int statesAtOnce;
     private final Stop stop;
 
-    DgraphLoad(GraphWriter writer, Stop stop) {
+    GraphLoad(GraphWriter writer, int statesAtOnce, Stop stop) {
         this.writer = writer;
+        this.statesAtOnce = statesAtOnce;
         this.stop = stop;
     }
 
@@ -54,7 +53,7 @@ final class DgraphLoad {
         private final LongConsumer done;
         private final long already;
         private final List<List<NodeState>> round = new ArrayList<>();
-        private List<NodeState> batch = new ArrayList<>(STATES_AT_ONCE);
+        private List<NodeState> batch = new ArrayList<>();
         private long seen;
 
         Rounds(Dataset data, ExecutorService clients, long already, LongConsumer done) {
@@ -71,9 +70,9 @@ final class DgraphLoad {
                 return;
             }
             batch.addAll(states);
-            if (batch.size() >= STATES_AT_ONCE) {
+            if (batch.size() >= statesAtOnce) {
                 round.add(batch);
-                batch = new ArrayList<>(STATES_AT_ONCE);
+                batch = new ArrayList<>(statesAtOnce);
             }
             if (round.size() == REQUESTS_IN_A_ROUND) {
                 sendRound();
