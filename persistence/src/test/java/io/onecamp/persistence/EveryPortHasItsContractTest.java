@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.onecamp.domain.graph.GraphContract;
 import io.onecamp.domain.graph.GraphPulse;
+import io.onecamp.domain.graph.GraphThreads;
 import io.onecamp.domain.graph.GraphTimelines;
 import io.onecamp.domain.graph.GraphWriter;
 import io.onecamp.domain.live.LiveOutlet;
@@ -28,6 +29,7 @@ class EveryPortHasItsContractTest {
     private static final Map<Class<?>, Class<?>> SHARED = Map.of(
             GraphWriter.class, GraphContract.class,
             GraphTimelines.class, GraphContract.class,
+            GraphThreads.class, GraphContract.class,
             GraphPulse.class, GraphContract.class);
 
     /** Implemented by web, where its stories are told. */

@@ -2,6 +2,8 @@ package io.onecamp.web;
 
 import io.onecamp.web.account.AccountsResource;
 import io.onecamp.web.admin.PasswordResetsResource;
+import io.onecamp.web.comment.CommentsResource;
+import io.onecamp.web.comment.ThreadResource;
 import io.onecamp.web.conversation.ConversationsResource;
 import io.onecamp.web.failure.FailureMapper;
 import io.onecamp.web.failure.ProblemFilter;
@@ -10,10 +12,13 @@ import io.onecamp.web.json.JsonBodies;
 import io.onecamp.web.live.EventsResource;
 import io.onecamp.web.live.TicketsResource;
 import io.onecamp.web.message.MessagesResource;
+import io.onecamp.web.message.ResolutionResource;
 import io.onecamp.web.message.TimelineResource;
 import io.onecamp.web.openapi.OpenApiResource;
 import io.onecamp.web.person.MeResource;
 import io.onecamp.web.person.PeopleResource;
+import io.onecamp.web.reaction.CommentReactionsResource;
+import io.onecamp.web.reaction.MessageReactionsResource;
 import io.onecamp.web.security.AccessFilter;
 import io.onecamp.web.security.CallerFilter;
 import io.onecamp.web.session.SessionsResource;
@@ -39,15 +44,20 @@ public class OneCampApplication extends Application {
                 ProblemFilter.class,
                 // resources
                 AccountsResource.class,
+                CommentReactionsResource.class,
+                CommentsResource.class,
                 ConversationsResource.class,
                 EventsResource.class,
                 HealthResource.class,
                 MeResource.class,
+                MessageReactionsResource.class,
                 MessagesResource.class,
                 OpenApiResource.class,
                 PasswordResetsResource.class,
                 PeopleResource.class,
+                ResolutionResource.class,
                 SessionsResource.class,
+                ThreadResource.class,
                 TicketsResource.class,
                 TimelineResource.class);
     }

@@ -1,5 +1,7 @@
 package io.onecamp.domain.graph;
 
+import io.onecamp.domain.comment.CommentCard;
+import io.onecamp.domain.comment.CommentTally;
 import io.onecamp.domain.conversation.ConversationCard;
 import io.onecamp.domain.id.ConversationId;
 import io.onecamp.domain.id.EntryId;
@@ -30,12 +32,14 @@ public sealed interface NodeState {
      * @param name which part of it
      */
     record Part(String node, Name name) {
-        /** The kinds of part. A message's node has two, so that a reaction and an edit do not wait for each other. */
+        /** The kinds of part. A message's node has two, and a comment's, so that a reaction and an edit do not wait for each other. */
         public enum Name {
             PERSON,
             CONVERSATION,
             CARD,
-            TALLY
+            TALLY,
+            COMMENT_CARD,
+            COMMENT_TALLY
         }
     }
 
@@ -72,8 +76,36 @@ public sealed interface NodeState {
         }
     }
 
+    /** A comment's card, with edges to its author and to the message that it comments. */
+    record CommentCardState(WorkspaceId workspace, EntryId entry, CommentCard card) implements NodeState {
+        @Override
+        public Part part() {
+            return new Part(
+                    commentKey(workspace, card.conversation(), card.seq(), card.number()), Part.Name.COMMENT_CARD);
+        }
+    }
+
+    /**
+     * A comment's tally, with an edge to each person it names.
+     *
+     * @param seq the number of the message that it comments
+     */
+    record CommentTallyState(
+            WorkspaceId workspace, EntryId entry, ConversationId conversation, Seq seq, Seq number, CommentTally tally)
+            implements NodeState {
+        @Override
+        public Part part() {
+            return new Part(commentKey(workspace, conversation, seq, number), Part.Name.COMMENT_TALLY);
+        }
+    }
+
     /** A message's computed key, {@code <workspace>/<conversation>:<seq>}: a page asks for its keys, not for an edge list. */
     static String messageKey(WorkspaceId workspace, ConversationId conversation, Seq seq) {
         return workspace + "/" + conversation + ":" + seq.value();
+    }
+
+    /** A comment's computed key, its message's followed by {@code #<number>}. */
+    static String commentKey(WorkspaceId workspace, ConversationId conversation, Seq seq, Seq number) {
+        return messageKey(workspace, conversation, seq) + "#" + number.value();
     }
 }

@@ -1,6 +1,9 @@
 package io.onecamp.domain.id;
 
-/** A message's number inside its conversation: 1, 2, 3 … without a hole. 0 stands before the first. */
+/**
+ * A message's number inside its conversation, or a comment's under its message: 1, 2, 3 … without a hole. 0 stands
+ * before the first.
+ */
 public record Seq(long value) implements Comparable<Seq> {
     public static final Seq NONE = new Seq(0);
 

@@ -1,5 +1,7 @@
 package io.onecamp.domain.journal;
 
+import io.onecamp.domain.comment.CommentCard;
+import io.onecamp.domain.comment.CommentTally;
 import io.onecamp.domain.conversation.ConversationCard;
 import io.onecamp.domain.id.ConversationId;
 import io.onecamp.domain.id.PersonId;
@@ -8,6 +10,7 @@ import io.onecamp.domain.id.SessionId;
 import io.onecamp.domain.message.MessageCard;
 import io.onecamp.domain.message.MessageTally;
 import io.onecamp.domain.person.PersonCard;
+import io.onecamp.domain.reaction.Tallied;
 
 /**
  * Something that happened. Carries the whole state of what it touches, never a difference, so that replaying it twice,
@@ -74,8 +77,64 @@ public sealed interface Change {
         }
     }
 
-    /** A message was deleted: number, author and times remain. */
-    record MessageDeleted(MessageCard card) implements Change {
+    /** A message was deleted: number, author, times and what others added remain. */
+    record MessageDeleted(MessageCard card, MessageTally tally) implements Change {
+        @Override
+        public Stream stream() {
+            return Stream.of(card.conversation());
+        }
+    }
+
+    /** A message's thread was marked as resolved. */
+    record MessageResolved(Tallied.OfMessage message) implements Change {
+        @Override
+        public Stream stream() {
+            return Stream.of(message.conversation());
+        }
+    }
+
+    /** A message's thread is open again. */
+    record MessageReopened(Tallied.OfMessage message) implements Change {
+        @Override
+        public Stream stream() {
+            return Stream.of(message.conversation());
+        }
+    }
+
+    /** Somebody reacted to a message or a comment, which has this tally now. */
+    record ReactionAdded(Tallied target, PersonId person, String emoji) implements Change {
+        @Override
+        public Stream stream() {
+            return Stream.of(target.conversation());
+        }
+    }
+
+    /** Somebody took a reaction back; the message or comment has this tally now. */
+    record ReactionRemoved(Tallied target, PersonId person, String emoji) implements Change {
+        @Override
+        public Stream stream() {
+            return Stream.of(target.conversation());
+        }
+    }
+
+    /** A comment was posted; it has no tally yet, and its message has this one now. */
+    record CommentPosted(CommentCard card, MessageTally message) implements Change {
+        @Override
+        public Stream stream() {
+            return Stream.of(card.conversation());
+        }
+    }
+
+    /** A comment's text was changed. The tally stands beside it for those who render the whole comment. */
+    record CommentEdited(CommentCard card, CommentTally tally) implements Change {
+        @Override
+        public Stream stream() {
+            return Stream.of(card.conversation());
+        }
+    }
+
+    /** A comment was deleted: number, author, times and its tally remain. Its message has this tally now. */
+    record CommentDeleted(CommentCard card, CommentTally tally, MessageTally message) implements Change {
         @Override
         public Stream stream() {
             return Stream.of(card.conversation());

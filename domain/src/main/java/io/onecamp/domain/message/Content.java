@@ -2,5 +2,9 @@ package io.onecamp.domain.message;
 
 import io.onecamp.domain.id.EntryId;
 
-/** A message's card as some copy tells it, and the newest entry that copy had seen of it. */
-public record Content(MessageCard card, EntryId entry) {}
+/**
+ * A card as some copy tells it, and the newest entry that copy had seen of it.
+ *
+ * @param <C> a message's card or a comment's
+ */
+public record Content<C>(C card, EntryId entry) {}

@@ -1,29 +1,28 @@
 package io.onecamp.domain.message;
 
 import io.onecamp.domain.id.EntryId;
+import io.onecamp.domain.id.PersonId;
 import io.onecamp.domain.person.Profile;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A message as a person reads it: card, tally, and the names of the people in both.
  *
  * @param entry the newest entry that touched it; a client drops what is not newer than what it holds
  * @param settled whether the graph has its newest text yet
- * @param people the profiles of the author and of everyone the tally names, by id's text
+ * @param people the profiles of the author and of everyone the tally names
+ * @param mine the emoji that the reader gave it
  */
 public record Message(
-        MessageCard card, MessageTally tally, EntryId entry, Settled settled, Map<String, Profile> people) {
-    /** Whether the graph holds the newest text. */
-    public enum Settled {
-        YES,
-        NOT_YET
-    }
-
+        MessageCard card,
+        MessageTally tally,
+        EntryId entry,
+        Settled settled,
+        Map<PersonId, Profile> people,
+        Set<String> mine) {
     public Message {
         people = Map.copyOf(people);
-    }
-
-    public Profile author() {
-        return people.getOrDefault(card.author().toString(), new Profile(card.author(), ""));
+        mine = Set.copyOf(mine);
     }
 }

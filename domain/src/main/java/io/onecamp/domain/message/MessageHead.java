@@ -5,6 +5,7 @@ import io.onecamp.domain.id.EntryId;
 import io.onecamp.domain.id.MessageId;
 import io.onecamp.domain.id.PersonId;
 import io.onecamp.domain.id.Seq;
+import io.onecamp.domain.reaction.Tallied;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,8 @@ public record MessageHead(
         @Nullable Instant deletedAt,
         EntryId contentEntry,
         EntryId entry,
-        MessageTally tally) {
+        MessageTally tally)
+        implements TimelineFold.Head<MessageCard> {
 
     /** The head of a message just posted, whose entry holds its text. */
     public static MessageHead posted(MessageCard card, EntryId entry) {
@@ -51,7 +53,38 @@ public record MessageHead(
                 tally);
     }
 
+    /** The head after others added something to it: what it says is as old as before. */
+    public MessageHead tallied(MessageTally newTally, EntryId newEntry) {
+        return new MessageHead(
+                id, conversation, seq, author, version, createdAt, deletedAt, contentEntry, newEntry, newTally);
+    }
+
+    /** What an entry that changes only the tally carries of it. */
+    public Tallied.OfMessage with(MessageTally newTally) {
+        return new Tallied.OfMessage(id, conversation, seq, newTally);
+    }
+
+    @Override
+    public Seq number() {
+        return seq;
+    }
+
+    @Override
     public boolean isDeleted() {
         return deletedAt != null;
+    }
+
+    @Override
+    public MessageCard card(@Nullable MessageCard told) {
+        return new MessageCard(
+                id,
+                conversation,
+                seq,
+                author,
+                told == null || isDeleted() ? "" : told.text(),
+                createdAt,
+                told == null ? null : told.editedAt(),
+                deletedAt,
+                version);
     }
 }

@@ -1,6 +1,6 @@
 package io.onecamp.domain.message;
 
-import io.onecamp.domain.id.PersonId;
+import io.onecamp.domain.reaction.Reacted;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,15 +25,18 @@ public record MessageTally(
         RESOLVED
     }
 
-    /**
-     * Everyone who reacted with one emoji.
-     *
-     * @param count of all of them
-     * @param people the first 20, in the order in which they reacted
-     */
-    public record Reacted(String emoji, int count, List<PersonId> people) {
-        public Reacted {
-            people = List.copyOf(people);
-        }
+    /** The same with these reactions. */
+    public MessageTally reacted(List<Reacted> newReactions) {
+        return new MessageTally(newReactions, commentCount, lastCommentAt, discussion);
+    }
+
+    /** The same with a thread of this size. */
+    public MessageTally commented(int newCount, @Nullable Instant newLastAt) {
+        return new MessageTally(reactions, newCount, newLastAt, discussion);
+    }
+
+    /** The same with the thread in this state. */
+    public MessageTally discussed(Discussion newDiscussion) {
+        return new MessageTally(reactions, commentCount, lastCommentAt, newDiscussion);
     }
 }

@@ -52,6 +52,9 @@ public enum Setting {
     OPERATOR_TOKEN("onecamp.operator-token", "Lets the command line call /api/v1/admin", "", HIDDEN),
     REGISTRATION("onecamp.registration", "Who may make an account: open, invitation or closed", "invitation", SHOWN),
 
+    REACTIONS_EMOJI_LIMIT(
+            "onecamp.reactions.emoji-limit", "Different emoji that one message or comment can have", "50", SHOWN),
+
     BIND("onecamp.bind", "Address the HTTP port is bound to", "127.0.0.1", SHOWN),
     PUBLIC_URL("onecamp.public-url", "URL under which people reach the product", "", SHOWN),
     HTTP_BODY_LIMIT("onecamp.http.body-limit", "Largest body of a request but for files, in bytes", "1048576", SHOWN),

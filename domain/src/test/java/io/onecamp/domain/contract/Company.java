@@ -1,28 +1,38 @@
 package io.onecamp.domain.contract;
 
+import io.onecamp.domain.comment.CommentCard;
+import io.onecamp.domain.comment.CommentCard.NewComment;
+import io.onecamp.domain.comment.CommentHead;
+import io.onecamp.domain.comment.CommentStore;
 import io.onecamp.domain.conversation.ConversationCard;
 import io.onecamp.domain.conversation.ConversationKind;
 import io.onecamp.domain.conversation.ConversationStore;
+import io.onecamp.domain.id.CommentId;
 import io.onecamp.domain.id.ConversationId;
 import io.onecamp.domain.id.EntryId;
 import io.onecamp.domain.id.MessageId;
 import io.onecamp.domain.id.PersonId;
+import io.onecamp.domain.id.Seq;
 import io.onecamp.domain.id.SessionId;
 import io.onecamp.domain.id.WorkspaceId;
 import io.onecamp.domain.journal.Change;
 import io.onecamp.domain.message.MessageCard;
 import io.onecamp.domain.message.MessageHead;
+import io.onecamp.domain.message.MessageTally;
 import io.onecamp.domain.message.MessageText;
 import io.onecamp.domain.person.Email;
 import io.onecamp.domain.person.Person;
 import io.onecamp.domain.person.PersonCard;
 import io.onecamp.domain.person.PersonName;
 import io.onecamp.domain.person.Role;
+import io.onecamp.domain.reaction.Emoji;
+import io.onecamp.domain.reaction.Target;
 import io.onecamp.domain.session.Session;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -140,13 +150,81 @@ public record Company(Rows rows, WorkspaceId workspace, Person ana, Person ben, 
                     .of(List.of(head.contentEntry()))
                     .getFirst()
                     .card());
-            Change change =
-                    card.isDeleted() ? new Change.MessageDeleted(card) : new Change.MessageEdited(card, head.tally());
+            Change change = card.isDeleted()
+                    ? new Change.MessageDeleted(card, head.tally())
+                    : new Change.MessageEdited(card, head.tally());
             EntryId entry = rows.journal().append(workspace, seen.author(), EARLIER, change);
             MessageHead changed = head.changed(card, entry);
             rows.messages().replace(workspace, changed);
             return changed;
         });
+    }
+
+    /** Comments a message, as the use case does it. */
+    public CommentHead comments(Person author, MessageHead message, String text) {
+        return rows.inTransaction(() -> {
+            MessageHead head = locked(author, message);
+            CommentStore.Count count = rows.comments().count(workspace, message.id(), Seq.NONE);
+            CommentCard card = CommentCard.posted(
+                    new NewComment(CommentId.fresh(), author.id(), MessageText.of(text), EARLIER),
+                    head,
+                    count.last().next());
+            MessageTally tally = head.tally().commented(count.present() + 1, count.lastAtOr(EARLIER));
+            EntryId entry =
+                    rows.journal().append(workspace, author.id(), EARLIER, new Change.CommentPosted(card, tally));
+            CommentHead comment = CommentHead.posted(card, entry);
+            rows.comments().add(workspace, comment);
+            rows.messages().replace(workspace, head.tallied(tally, entry));
+            return comment;
+        });
+    }
+
+    /** Edits a comment of their own. */
+    public CommentHead edits(CommentHead seen, String text) {
+        return rows.inTransaction(() -> {
+            rows.conversations()
+                    .lockForWriting(workspace, seen.author(), seen.conversation())
+                    .orElseThrow();
+            CommentHead head = rows.comments().underLock(workspace, seen.id()).orElseThrow();
+            CommentCard card = rows.journalContents()
+                    .comments(List.of(head.contentEntry()))
+                    .getFirst()
+                    .card()
+                    .edited(MessageText.of(text), EARLIER.plusMillis(7));
+            EntryId entry = rows.journal()
+                    .append(workspace, seen.author(), EARLIER, new Change.CommentEdited(card, head.tally()));
+            CommentHead edited = head.changed(card, entry);
+            rows.comments().replace(workspace, edited);
+            return edited;
+        });
+    }
+
+    /** Reacts to a message, as the use case does it; empty where the reaction was there. */
+    public Optional<MessageHead> reacts(Person person, MessageHead message, String emoji) {
+        return rows.inTransaction(() -> {
+            MessageHead head = locked(person, message);
+            return rows.reactions()
+                    .add(workspace, Target.of(message.id()), person.id(), new Emoji(emoji), EARLIER)
+                    .map(reacted -> head.tally().reacted(reacted))
+                    .map(tally -> {
+                        EntryId entry = rows.journal()
+                                .append(
+                                        workspace,
+                                        person.id(),
+                                        EARLIER,
+                                        new Change.ReactionAdded(head.with(tally), person.id(), emoji));
+                        MessageHead tallied = head.tallied(tally, entry);
+                        rows.messages().replace(workspace, tallied);
+                        return tallied;
+                    });
+        });
+    }
+
+    private MessageHead locked(Person person, MessageHead message) {
+        rows.conversations()
+                .lockForWriting(workspace, person.id(), message.conversation())
+                .orElseThrow();
+        return rows.messages().underLock(workspace, message.id()).orElseThrow();
     }
 
     /** A session that has just begun, with this hash of its refresh token. */

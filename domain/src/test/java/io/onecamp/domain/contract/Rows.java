@@ -1,5 +1,7 @@
 package io.onecamp.domain.contract;
 
+import io.onecamp.domain.comment.CommentStore;
+import io.onecamp.domain.comment.ThreadHeads;
 import io.onecamp.domain.conversation.ConversationStore;
 import io.onecamp.domain.id.WorkspaceId;
 import io.onecamp.domain.journal.Journal;
@@ -9,6 +11,8 @@ import io.onecamp.domain.message.MessageStore;
 import io.onecamp.domain.message.TimelineHeads;
 import io.onecamp.domain.operation.Idempotency;
 import io.onecamp.domain.person.PersonStore;
+import io.onecamp.domain.person.Profiles;
+import io.onecamp.domain.reaction.ReactionStore;
 import io.onecamp.domain.session.CredentialStore;
 import io.onecamp.domain.session.SessionStore;
 import io.onecamp.domain.session.TicketStore;
@@ -18,6 +22,8 @@ import java.util.function.Supplier;
 /** The store that decides, as contracts see it: its ports, and how to be in a transaction of it. */
 public interface Rows {
     PersonStore people();
+
+    Profiles profiles();
 
     CredentialStore credentials();
 
@@ -30,6 +36,12 @@ public interface Rows {
     ConversationStore conversations();
 
     MessageStore messages();
+
+    CommentStore comments();
+
+    ThreadHeads threadHeads();
+
+    ReactionStore reactions();
 
     TimelineHeads timelineHeads();
 

@@ -2,4 +2,11 @@ package io.onecamp.domain.graph;
 
 /** Everything that every graph must keep: the sum of the small contracts. */
 public interface GraphContract
-        extends GraphRoundTripContract, GraphPageContract, GraphEdgeContract, GraphOrderContract, GraphRaceContract {}
+        extends GraphRoundTripContract,
+                GraphPageContract,
+                GraphEdgeContract,
+                GraphOrderContract,
+                GraphRaceContract,
+                GraphThreadContract,
+                GraphThreadOrderContract,
+                GraphQuestionContract {}

@@ -32,4 +32,15 @@ public interface GraphGlimpse {
 
     /** The people whom the message's tally names. */
     Set<PersonId> reacted(WorkspaceId workspace, ConversationId conversation, Seq seq);
+
+    /** How many nodes there are of this comment. */
+    int nodesOf(GraphThreads.Thread thread, Seq number);
+
+    Set<PersonId> authors(GraphThreads.Thread thread, Seq number);
+
+    /** The people whom the comment's tally names. */
+    Set<PersonId> reacted(GraphThreads.Thread thread, Seq number);
+
+    /** The numbers of the comments that lead to this thread's message. */
+    Set<Seq> replies(GraphThreads.Thread thread);
 }

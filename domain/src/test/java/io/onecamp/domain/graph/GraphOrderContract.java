@@ -7,6 +7,7 @@ import io.onecamp.domain.graph.NodeState.TallyState;
 import io.onecamp.domain.id.EntryId;
 import io.onecamp.domain.id.PersonId;
 import io.onecamp.domain.id.Seq;
+import io.onecamp.domain.message.MessageCard;
 import io.onecamp.domain.message.MessageTally;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -87,7 +88,7 @@ public interface GraphOrderContract extends GraphUnderTest {
         writer().apply(IntStream.rangeClosed(1, 32)
                 .<NodeState>mapToObj(seq -> scene.posted(seq, seq % 2 == 0 ? 6 : 4, "mixed"))
                 .toList());
-        Map<Seq, Told> page = page(scene, 32);
+        Map<Seq, Told<MessageCard, MessageTally>> page = page(scene, 32);
         assertThat(page).hasSize(32);
         page.forEach((seq, told) -> assertThat(told.card().text()).isEqualTo(seq.value() % 2 == 0 ? "mixed" : "five"));
     }
@@ -108,7 +109,7 @@ public interface GraphOrderContract extends GraphUnderTest {
         for (NodeState older : history.subList(0, 5)) {
             writer().apply(List.of(older));
         }
-        Told told = page(scene, 1).get(new Seq(1));
+        Told<MessageCard, MessageTally> told = page(scene, 1).get(new Seq(1));
         assertThat(told.card().isDeleted()).isTrue();
         assertThat(told.card().text()).isEmpty();
     }
@@ -135,7 +136,7 @@ public interface GraphOrderContract extends GraphUnderTest {
     }
 
     private void assertGraphIsTheFold(Scene scene, List<List<NodeState>> told) {
-        Map<Seq, Told> expected = new LinkedHashMap<>();
+        Map<Seq, Told<MessageCard, MessageTally>> expected = new LinkedHashMap<>();
         for (int i = 0; i < told.size(); i++) {
             expected.put(new Seq(i + 1), foldInOrder(told.get(i)));
         }
@@ -149,8 +150,8 @@ public interface GraphOrderContract extends GraphUnderTest {
         }
     }
 
-    private Map<Seq, Told> page(Scene scene, int size) {
-        Map<Seq, Told> all = new LinkedHashMap<>();
+    private Map<Seq, Told<MessageCard, MessageTally>> page(Scene scene, int size) {
+        Map<Seq, Told<MessageCard, MessageTally>> all = new LinkedHashMap<>();
         for (int from = 1; from <= size; from += 200) {
             List<Seq> numbers = IntStream.rangeClosed(from, Math.min(from + 199, size))
                     .mapToObj(Seq::new)
@@ -161,8 +162,8 @@ public interface GraphOrderContract extends GraphUnderTest {
     }
 
     /** Written apart from {@link Fold}, so that a mistake there is not expected here: in order, the last one stands. */
-    private static Told foldInOrder(List<NodeState> states) {
-        Told told = null;
+    private static Told<MessageCard, MessageTally> foldInOrder(List<NodeState> states) {
+        Told<MessageCard, MessageTally> told = null;
         MessageTally tally = MessageTally.EMPTY;
         EntryId tallied = EntryId.NONE;
         for (NodeState state : states.stream()
@@ -172,10 +173,10 @@ public interface GraphOrderContract extends GraphUnderTest {
                 tally = its.tally();
                 tallied = its.entry();
             } else if (state instanceof CardState its) {
-                told = new Told(its.card(), its.entry(), tally, tallied);
+                told = new Told<>(its.card(), its.entry(), tally, tallied, Map.of());
             }
         }
-        return new Told(told.card(), told.cardEntry(), tally, tallied);
+        return new Told<>(told.card(), told.cardEntry(), tally, tallied, Map.of());
     }
 
     private static Set<PersonId> people(MessageTally tally) {

@@ -6,6 +6,8 @@ import io.onecamp.domain.id.ConversationId;
 import io.onecamp.domain.id.PersonId;
 import io.onecamp.domain.id.Seq;
 import io.onecamp.domain.id.WorkspaceId;
+import io.onecamp.domain.message.MessageCard;
+import io.onecamp.domain.message.MessageTally;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
@@ -21,7 +23,8 @@ public interface GraphPageContract extends GraphUnderTest {
                 scene.posted(2, 2, "two"),
                 scene.posted(4, 4, "four"),
                 scene.posted(11, 5, "eleven")));
-        Map<Seq, Told> page = timelines().page(scene.workspace(), scene.conversation(), seqs(1, 3, 4, 9));
+        Map<Seq, Told<MessageCard, MessageTally>> page =
+                timelines().page(scene.workspace(), scene.conversation(), seqs(1, 3, 4, 9));
         assertThat(page.keySet()).containsExactlyInAnyOrder(new Seq(1), new Seq(4));
         assertThat(page.get(new Seq(4)).card().text()).isEqualTo("four");
     }
@@ -37,7 +40,8 @@ public interface GraphPageContract extends GraphUnderTest {
         }
         List<Seq> backwards =
                 LongStream.rangeClosed(1, 200).mapToObj(i -> new Seq(201 - i)).toList();
-        Map<Seq, Told> page = timelines().page(scene.workspace(), scene.conversation(), backwards);
+        Map<Seq, Told<MessageCard, MessageTally>> page =
+                timelines().page(scene.workspace(), scene.conversation(), backwards);
         assertThat(page).hasSize(200);
         assertThat(page.get(new Seq(137)).card().text()).isEqualTo("number 137");
     }
@@ -89,7 +93,8 @@ public interface GraphPageContract extends GraphUnderTest {
         NodeState.CardState late = scene.posted(1, 1, "came late");
         writer().apply(List.of(late));
         assertThat(timelines().page(scene.workspace(), scene.conversation(), seqs(1)))
-                .containsEntry(new Seq(1), new Told(late.card(), late.entry(), early.tally(), early.entry()));
+                .containsEntry(
+                        new Seq(1), new Told<>(late.card(), late.entry(), early.tally(), early.entry(), Map.of()));
     }
 
     @Test
@@ -97,7 +102,8 @@ public interface GraphPageContract extends GraphUnderTest {
         Scene scene = Scene.fresh();
         for (int entry = 1; entry <= 30; entry++) {
             writer().apply(List.of(scene.posted(1, entry, "version " + entry)));
-            Map<Seq, Told> page = timelines().page(scene.workspace(), scene.conversation(), seqs(1));
+            Map<Seq, Told<MessageCard, MessageTally>> page =
+                    timelines().page(scene.workspace(), scene.conversation(), seqs(1));
             assertThat(page.get(new Seq(1)).card().text()).isEqualTo("version " + entry);
         }
     }

@@ -7,6 +7,8 @@ import io.onecamp.domain.conversation.ConversationKind;
 import io.onecamp.domain.graph.NodeState.ConversationState;
 import io.onecamp.domain.id.EntryId;
 import io.onecamp.domain.id.Seq;
+import io.onecamp.domain.message.MessageCard;
+import io.onecamp.domain.message.MessageTally;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -36,7 +38,7 @@ public interface GraphRaceContract extends GraphUnderTest {
                         scene.posted(1, entry, "text " + entry),
                         scene.tally(1, entry, Scene.reactedWith("👍", entry, scene.ben())));
             });
-            Told told = page(scene, 1);
+            Told<MessageCard, MessageTally> told = page(scene, 1);
             assertThat(told.card().text()).isEqualTo("text " + WRITERS);
             assertThat(told.cardEntry()).isEqualTo(new EntryId(WRITERS));
             assertThat(told.tally().commentCount()).isEqualTo(WRITERS);
@@ -53,7 +55,7 @@ public interface GraphRaceContract extends GraphUnderTest {
                     writer % 2 == 0
                             ? scene.posted(1, writer + 1, "text " + (writer + 1))
                             : scene.tally(1, writer + 1, Scene.reactedWith("👍", writer + 1))));
-            Told told = page(scene, 1);
+            Told<MessageCard, MessageTally> told = page(scene, 1);
             assertThat(told.cardEntry()).isEqualTo(new EntryId(WRITERS - 1));
             assertThat(told.tallyEntry()).isEqualTo(new EntryId(WRITERS));
         }
@@ -114,7 +116,7 @@ public interface GraphRaceContract extends GraphUnderTest {
         }
     }
 
-    private Told page(Scene scene, long seq) {
+    private Told<MessageCard, MessageTally> page(Scene scene, long seq) {
         return timelines()
                 .page(scene.workspace(), scene.conversation(), List.of(new Seq(seq)))
                 .get(new Seq(seq));

@@ -15,12 +15,12 @@ import io.onecamp.domain.id.Seq;
 import io.onecamp.domain.message.MessageCard;
 import io.onecamp.domain.message.MessageTally;
 import io.onecamp.domain.message.MessageTally.Discussion;
-import io.onecamp.domain.message.MessageTally.Reacted;
 import io.onecamp.domain.message.MessageText;
 import io.onecamp.domain.person.Person;
 import io.onecamp.domain.person.PersonCard;
 import io.onecamp.domain.person.PersonName;
 import io.onecamp.domain.person.Role;
+import io.onecamp.domain.reaction.Reacted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +47,12 @@ public interface GraphRoundTripContract extends GraphUnderTest {
         assertThat(page(scene, 7))
                 .containsExactly(Map.entry(
                         new Seq(7),
-                        new Told(card, new EntryId(9_007_199_254_740_993L), MessageTally.EMPTY, EntryId.NONE)));
+                        new Told<>(
+                                card,
+                                new EntryId(9_007_199_254_740_993L),
+                                MessageTally.EMPTY,
+                                EntryId.NONE,
+                                Map.of())));
     }
 
     @Test
@@ -64,8 +69,9 @@ public interface GraphRoundTripContract extends GraphUnderTest {
         TallyState tallied = scene.tally(1, Long.MAX_VALUE, tally);
         writer().apply(List.of(tallied, card));
         assertThat(page(scene, 1))
-                .containsExactly(
-                        Map.entry(new Seq(1), new Told(card.card(), card.entry(), tally, new EntryId(Long.MAX_VALUE))));
+                .containsExactly(Map.entry(
+                        new Seq(1),
+                        new Told<>(card.card(), card.entry(), tally, new EntryId(Long.MAX_VALUE), Map.of())));
     }
 
     @Test
@@ -96,7 +102,8 @@ public interface GraphRoundTripContract extends GraphUnderTest {
             batch.add(scene.posted(i + 1, 1, texts.get(i)));
         }
         writer().apply(batch);
-        Map<Seq, Told> page = page(scene, IntStream.rangeClosed(1, texts.size()).toArray());
+        Map<Seq, Told<MessageCard, MessageTally>> page =
+                page(scene, IntStream.rangeClosed(1, texts.size()).toArray());
         for (int i = 0; i < texts.size(); i++) {
             assertThat(text(page, i + 1)).isEqualTo(texts.get(i));
         }
@@ -110,7 +117,7 @@ public interface GraphRoundTripContract extends GraphUnderTest {
         writer().apply(List.of(posted));
         writer().apply(List.of(scene.card(2, gone)));
         assertThat(page(scene, 1).get(new Seq(1)))
-                .isEqualTo(new Told(gone, new EntryId(2), MessageTally.EMPTY, EntryId.NONE));
+                .isEqualTo(new Told<>(gone, new EntryId(2), MessageTally.EMPTY, EntryId.NONE, Map.of()));
     }
 
     @Test
@@ -147,12 +154,12 @@ public interface GraphRoundTripContract extends GraphUnderTest {
         assertThat(text(page(scene, 1), 1)).isEqualTo("still here");
     }
 
-    private Map<Seq, Told> page(Scene scene, int... numbers) {
+    private Map<Seq, Told<MessageCard, MessageTally>> page(Scene scene, int... numbers) {
         List<Seq> asked = IntStream.of(numbers).mapToObj(Seq::new).toList();
         return timelines().page(scene.workspace(), scene.conversation(), asked);
     }
 
-    private static String text(Map<Seq, Told> page, int seq) {
+    private static String text(Map<Seq, Told<MessageCard, MessageTally>> page, int seq) {
         return page.get(new Seq(seq)).card().text();
     }
 

@@ -7,6 +7,8 @@ public interface GraphUnderTest {
 
     GraphTimelines timelines();
 
+    GraphThreads threads();
+
     GraphPulse pulse();
 
     GraphGlimpse glimpse();

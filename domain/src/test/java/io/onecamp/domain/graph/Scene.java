@@ -1,7 +1,12 @@
 package io.onecamp.domain.graph;
 
+import io.onecamp.domain.comment.CommentCard;
+import io.onecamp.domain.comment.CommentTally;
 import io.onecamp.domain.graph.NodeState.CardState;
+import io.onecamp.domain.graph.NodeState.CommentCardState;
+import io.onecamp.domain.graph.NodeState.CommentTallyState;
 import io.onecamp.domain.graph.NodeState.TallyState;
+import io.onecamp.domain.id.CommentId;
 import io.onecamp.domain.id.ConversationId;
 import io.onecamp.domain.id.EntryId;
 import io.onecamp.domain.id.MessageId;
@@ -11,7 +16,8 @@ import io.onecamp.domain.id.WorkspaceId;
 import io.onecamp.domain.message.MessageCard;
 import io.onecamp.domain.message.MessageTally;
 import io.onecamp.domain.message.MessageTally.Discussion;
-import io.onecamp.domain.message.MessageTally.Reacted;
+import io.onecamp.domain.message.MessageText;
+import io.onecamp.domain.reaction.Reacted;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +44,67 @@ public record Scene(WorkspaceId workspace, PersonId ana, PersonId ben, PersonId 
 
     public TallyState tally(long seq, long entry, MessageTally tally) {
         return new TallyState(workspace, new EntryId(entry), conversation, new Seq(seq), tally);
+    }
+
+    /** The comments of one message. */
+    public GraphThreads.Thread thread(long seq) {
+        return new GraphThreads.Thread(workspace, conversation, new Seq(seq));
+    }
+
+    /** Ben's comment as posted by this entry. */
+    public CommentCardState commented(long seq, long number, long entry, String text) {
+        return comment(
+                entry,
+                new CommentCard(
+                        CommentId.fresh(),
+                        MessageId.fresh(),
+                        conversation,
+                        new Seq(seq),
+                        new Seq(number),
+                        ben,
+                        text,
+                        NOON,
+                        null,
+                        null,
+                        1));
+    }
+
+    public CommentCardState comment(long entry, CommentCard card) {
+        return new CommentCardState(workspace, new EntryId(entry), card);
+    }
+
+    public CommentTallyState commentTally(long seq, long number, long entry, CommentTally tally) {
+        return new CommentTallyState(workspace, new EntryId(entry), conversation, new Seq(seq), new Seq(number), tally);
+    }
+
+    /** A comment's tally in which these people reacted with one emoji. */
+    public static CommentTally likedBy(PersonId... people) {
+        return new CommentTally(reactedWith("❤️", 0, people).reactions());
+    }
+
+    /**
+     * The eleven things that happen to one message and its comment, each with all that its entry carries, in the order in
+     * which they were decided, with growing entries from {@code first}.
+     */
+    public List<List<NodeState>> talk(long seq, long first) {
+        CardState posted = posted(seq, first, "first words of " + seq);
+        CommentCardState said = commented(seq, 1, first + 2, "a comment on " + seq);
+        CommentCard better = said.card().edited(MessageText.of("a better comment on " + seq), NOON.plusSeconds(20));
+        MessageCard edited = edited(posted.card(), "better words of " + seq);
+        return List.of(
+                List.of(posted),
+                List.of(tally(seq, first + 1, reactedWith("👍", 0, ben, eve))),
+                List.of(said, tally(seq, first + 2, reactedWith("👍", 1, ben, eve))),
+                List.of(card(first + 3, edited)),
+                List.of(commentTally(seq, 1, first + 4, likedBy(ana, eve))),
+                List.of(comment(first + 5, better)),
+                List.of(tally(seq, first + 6, reactedWith("👍", 1, eve))),
+                List.of(commentTally(seq, 1, first + 7, likedBy(eve))),
+                List.of(tally(seq, first + 8, reactedWith("👍", 1, eve).discussed(Discussion.RESOLVED))),
+                List.of(
+                        comment(first + 9, better.deleted(NOON.plusSeconds(40))),
+                        tally(seq, first + 9, reactedWith("👍", 0, eve))),
+                List.of(card(first + 10, edited.deleted(NOON.plusSeconds(60)))));
     }
 
     /** A tally in which these people reacted with one emoji. */

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.onecamp.domain.contract.Company;
 import io.onecamp.domain.contract.Rows;
 import io.onecamp.domain.graph.GraphTimelines;
-import io.onecamp.domain.graph.Told;
 import io.onecamp.domain.id.Seq;
+import io.onecamp.domain.message.Content;
+import io.onecamp.domain.message.MessageCard;
 import io.onecamp.domain.message.MessageHead;
 import java.time.Duration;
 import java.util.List;
@@ -35,11 +36,11 @@ public interface SeamContract {
             Awaitility.await()
                     .atMost(Duration.ofSeconds(20))
                     .until(() -> testee().report().pending() == 0);
-            Map<Seq, Told> told =
-                    graph().page(company.workspace(), company.conversation(), List.of(before.seq(), after.seq()));
+            Map<Seq, Content<MessageCard>> told =
+                    graph().cards(company.workspace(), company.conversation(), List.of(before.seq(), after.seq()));
             assertThat(told.get(before.seq()).card().text()).isEqualTo("said while nothing ran");
             assertThat(told.get(after.seq()).card().text()).isEqualTo("said better");
-            assertThat(told.get(after.seq()).cardEntry()).isEqualTo(after.contentEntry());
+            assertThat(told.get(after.seq()).entry()).isEqualTo(after.contentEntry());
             Seam.Report report = testee().report();
             assertThat(report.graphAwaySince()).isEmpty();
             assertThat(report.oldestPending()).isEmpty();

@@ -60,7 +60,7 @@ public interface LiveEventsContract {
                 .isEqualTo(company.ben().id());
         assertThat(heard.events().get(1).entry().at()).isEqualTo(Company.EARLIER);
         assertThat(heard.events().getFirst().people())
-                .containsEntry(company.ana().id().toString(), company.ana().profile());
+                .containsEntry(company.ana().id(), company.ana().profile());
         assertThat(heard.events()).extracting(LiveEvent::position).isSorted().doesNotHaveDuplicates();
 
         Caught outside = after(company, company.eve(), start);

@@ -9,6 +9,7 @@ import io.onecamp.domain.contract.Rows;
 import io.onecamp.domain.id.EntryId;
 import io.onecamp.domain.id.MessageId;
 import io.onecamp.domain.id.Seq;
+import io.onecamp.domain.reaction.Reacted;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -30,7 +31,7 @@ public interface MessageStoreContract {
         assertThat(testee().visible(company.workspace(), company.ben().id(), said.id()))
                 .contains(said);
         MessageTally tally = new MessageTally(
-                List.of(new MessageTally.Reacted("👍", 1, List.of(company.ben().id()))),
+                List.of(new Reacted("👍", 1, List.of(company.ben().id()))),
                 2,
                 Company.EARLIER,
                 MessageTally.Discussion.RESOLVED);

@@ -8,7 +8,7 @@ import io.onecamp.domain.id.EntryId;
 import io.onecamp.domain.id.MessageId;
 import io.onecamp.domain.id.PersonId;
 import io.onecamp.domain.id.Seq;
-import io.onecamp.domain.person.Profile;
+import io.onecamp.domain.message.TimelineFold.Folded;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,10 +22,9 @@ class TimelineFoldTest {
 
     private final PersonId ana = PersonId.fresh();
     private final ConversationId conversation = ConversationId.of(List.of(ana, PersonId.fresh()));
-    private final Map<String, Profile> people = Map.of(ana.toString(), new Profile(ana, "Ana"));
 
     /** A message with everything it ever was: each version's content, and the head as it is now. */
-    private record Life(MessageHead head, List<Content> versions) {}
+    private record Life(MessageHead head, List<Content<MessageCard>> versions) {}
 
     private Life posted(long seq, long entry) {
         MessageCard card = MessageCard.posted(
@@ -33,13 +32,13 @@ class TimelineFoldTest {
                         MessageId.fresh(), conversation, ana, MessageText.of("text of entry " + entry), NOON),
                 new Seq(seq));
         EntryId id = new EntryId(entry);
-        return new Life(MessageHead.posted(card, id), List.of(new Content(card, id)));
+        return new Life(MessageHead.posted(card, id), List.of(new Content<>(card, id)));
     }
 
     private static Life then(Life life, long entry, MessageCard card) {
         EntryId id = new EntryId(entry);
-        List<Content> versions = new ArrayList<>(life.versions());
-        versions.add(new Content(card, id));
+        List<Content<MessageCard>> versions = new ArrayList<>(life.versions());
+        versions.add(new Content<>(card, id));
         return new Life(life.head().changed(card, id), List.copyOf(versions));
     }
 
@@ -52,63 +51,67 @@ class TimelineFoldTest {
         return then(life, entry, life.versions().getLast().card().deleted(NOON.plusMillis(entry)));
     }
 
-    private Message fold(Life life, Map<Seq, Content> graph, Map<Seq, Content> journal) {
-        return TimelineFold.fold(List.of(life.head()), graph, journal, people).getFirst();
+    private Folded<MessageHead, MessageCard> fold(
+            Life life, Map<Seq, Content<MessageCard>> graph, Map<Seq, Content<MessageCard>> journal) {
+        return TimelineFold.fold(List.of(life.head()), graph, journal).getFirst();
     }
 
-    private static Map<Seq, Content> of(Life life, Content content) {
+    private static Map<Seq, Content<MessageCard>> of(Life life, Content<MessageCard> content) {
         return Map.of(life.head().seq(), content);
     }
 
     @Test
     void fresh_content_of_the_graph_is_shown_and_settled() {
         Life life = edited(posted(1, 10), 11);
-        Message message = fold(life, of(life, life.versions().getLast()), Map.of());
+        Folded<MessageHead, MessageCard> message =
+                fold(life, of(life, life.versions().getLast()), Map.of());
         assertThat(message.card()).isEqualTo(life.versions().getLast().card());
-        assertThat(message.settled()).isEqualTo(Message.Settled.YES);
-        assertThat(message.entry()).isEqualTo(new EntryId(11));
-        assertThat(message.author().name()).isEqualTo("Ana");
+        assertThat(message.settled()).isEqualTo(Settled.YES);
+        assertThat(message.head().entry()).isEqualTo(new EntryId(11));
     }
 
     @Test
     void stale_content_of_the_graph_is_never_shown() {
         Life life = edited(posted(1, 10), 11);
-        Content stale = life.versions().getFirst();
+        Content<MessageCard> stale = life.versions().getFirst();
         assertThat(TimelineFold.isFresh(life.head(), stale)).isFalse();
-        Message message = fold(life, of(life, stale), of(life, life.versions().getLast()));
+        Folded<MessageHead, MessageCard> message =
+                fold(life, of(life, stale), of(life, life.versions().getLast()));
         assertThat(message.card().text()).isEqualTo("text of entry 11");
-        assertThat(message.settled()).isEqualTo(Message.Settled.NOT_YET);
+        assertThat(message.settled()).isEqualTo(Settled.NOT_YET);
     }
 
     @Test
     void what_the_graph_does_not_have_is_told_by_the_journal() {
         Life life = posted(1, 10);
         assertThat(TimelineFold.isFresh(life.head(), null)).isFalse();
-        Message message = fold(life, Map.of(), of(life, life.versions().getFirst()));
+        Folded<MessageHead, MessageCard> message =
+                fold(life, Map.of(), of(life, life.versions().getFirst()));
         assertThat(message.card().text()).isEqualTo("text of entry 10");
-        assertThat(message.settled()).isEqualTo(Message.Settled.NOT_YET);
+        assertThat(message.settled()).isEqualTo(Settled.NOT_YET);
     }
 
     @Test
     void content_newer_than_the_head_is_as_good_as_its_own() {
         Life life = posted(1, 10);
         Life later = edited(life, 11);
-        Message message = fold(life, of(life, later.versions().getLast()), Map.of());
-        assertThat(message.settled()).isEqualTo(Message.Settled.YES);
+        Folded<MessageHead, MessageCard> message =
+                fold(life, of(life, later.versions().getLast()), Map.of());
+        assertThat(message.settled()).isEqualTo(Settled.YES);
         assertThat(message.card().version()).as("the head's").isEqualTo(1);
     }
 
     @Test
     void a_deleted_head_never_shows_text_whatever_a_copy_says() {
         Life life = deleted(edited(posted(1, 10), 11), 12);
-        for (Content copy : life.versions()) {
+        for (Content<MessageCard> copy : life.versions()) {
             // A copy that claims to be as new as the deletion and still has the text is damaged.
-            Content claims = new Content(copy.card(), new EntryId(99));
+            Content<MessageCard> claims = new Content<>(copy.card(), new EntryId(99));
             assertThat(fold(life, of(life, claims), Map.of()).card().text()).isEmpty();
             assertThat(fold(life, of(life, copy), of(life, copy)).card().text()).isEmpty();
             assertThat(fold(life, Map.of(), of(life, claims)).card().text()).isEmpty();
         }
-        Message without = fold(life, Map.of(), Map.of());
+        Folded<MessageHead, MessageCard> without = fold(life, Map.of(), Map.of());
         assertThat(without.card().text()).isEmpty();
         assertThat(without.card().isDeleted()).isTrue();
     }
@@ -126,7 +129,7 @@ class TimelineFoldTest {
                 null,
                 NOON,
                 9);
-        MessageCard shown = fold(life, of(life, new Content(lies, new EntryId(99))), Map.of())
+        MessageCard shown = fold(life, of(life, new Content<>(lies, new EntryId(99))), Map.of())
                 .card();
         MessageCard own = life.versions().getFirst().card();
         assertThat(shown)
@@ -138,7 +141,7 @@ class TimelineFoldTest {
         Life life = posted(3, 10);
         assertThatThrownBy(() -> fold(life, Map.of(), Map.of()))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining(":3");
+                .hasMessageContaining("number 3");
     }
 
     @Test
@@ -163,8 +166,8 @@ class TimelineFoldTest {
     }
 
     /** A graph that has some messages as they are, some as they were, and some not at all. */
-    private static Map<Seq, Content> laggingGraph(List<Life> lives, Random random) {
-        Map<Seq, Content> graph = new HashMap<>();
+    private static Map<Seq, Content<MessageCard>> laggingGraph(List<Life> lives, Random random) {
+        Map<Seq, Content<MessageCard>> graph = new HashMap<>();
         for (Life life : lives) {
             int known = random.nextInt(life.versions().size() + 1);
             if (known > 0) {
@@ -175,15 +178,15 @@ class TimelineFoldTest {
     }
 
     /** As a page is built: what the graph does not have fresh is read from the journal. What a person sees of it. */
-    private List<List<Object>> page(List<Life> lives, Map<Seq, Content> graph) {
-        Map<Seq, Content> journal = new HashMap<>();
+    private List<List<Object>> page(List<Life> lives, Map<Seq, Content<MessageCard>> graph) {
+        Map<Seq, Content<MessageCard>> journal = new HashMap<>();
         for (Life life : lives) {
             if (!TimelineFold.isFresh(life.head(), graph.get(life.head().seq()))) {
                 journal.put(life.head().seq(), life.versions().getLast());
             }
         }
-        return TimelineFold.fold(lives.stream().map(Life::head).toList(), graph, journal, people).stream()
-                .map(message -> List.<Object>of(message.card(), message.tally(), message.entry(), message.people()))
+        return TimelineFold.fold(lives.stream().map(Life::head).toList(), graph, journal).stream()
+                .map(message -> List.<Object>of(message.card(), message.head()))
                 .toList();
     }
 }

@@ -1,21 +1,21 @@
 package io.onecamp.ejb.message;
 
+import io.onecamp.domain.comment.CommentCard;
+import io.onecamp.domain.comment.CommentHead;
 import io.onecamp.domain.graph.GraphRefused;
+import io.onecamp.domain.graph.GraphThreads;
 import io.onecamp.domain.graph.GraphTimelines;
 import io.onecamp.domain.graph.GraphUnavailable;
-import io.onecamp.domain.id.ConversationId;
 import io.onecamp.domain.id.EntryId;
 import io.onecamp.domain.id.Seq;
 import io.onecamp.domain.message.Content;
 import io.onecamp.domain.message.JournalContents;
-import io.onecamp.domain.message.Message;
 import io.onecamp.domain.message.MessageCard;
 import io.onecamp.domain.message.MessageHead;
 import io.onecamp.domain.message.TimelineFold;
+import io.onecamp.domain.message.TimelineFold.Folded;
+import io.onecamp.domain.message.TimelineFold.Head;
 import io.onecamp.domain.operation.Actor;
-import io.onecamp.domain.person.Person;
-import io.onecamp.domain.person.PersonStore;
-import io.onecamp.domain.person.Profile;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -24,6 +24,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What heads say: from the graph where it has it fresh, else from the journal. A graph that is away, empty, behind or
@@ -32,77 +34,102 @@ import java.util.Optional;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class Contents {
-    private GraphTimelines graph;
+    private GraphTimelines timelines;
+    private GraphThreads threads;
     private JournalContents journal;
-    private PersonStore people;
 
     protected Contents() {}
 
     @Inject
-    public Contents(GraphTimelines graph, JournalContents journal, PersonStore people) {
-        this.graph = graph;
+    public Contents(GraphTimelines timelines, GraphThreads threads, JournalContents journal) {
+        this.timelines = timelines;
+        this.threads = threads;
         this.journal = journal;
-        this.people = people;
     }
 
-    /** The messages of heads of one conversation, in their order. Asks the graph, so never in a transaction. */
+    /** What the heads of one conversation's messages say, in their order. Asks the graph, so never in a transaction. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public List<Message> told(Actor actor, List<MessageHead> heads, Map<String, Profile> profiles) {
+    public List<Folded<MessageHead, MessageCard>> messages(Actor actor, List<MessageHead> heads) {
+        return told(
+                heads,
+                () -> timelines.cards(actor.workspace(), heads.getFirst().conversation(), numbers(heads)),
+                journal::of);
+    }
+
+    /** What the heads of one message's comments say, in their order. Asks the graph, so never in a transaction. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public List<Folded<CommentHead, CommentCard>> comments(Actor actor, List<CommentHead> heads) {
+        return told(
+                heads,
+                () -> {
+                    CommentHead any = heads.getFirst();
+                    return threads.cards(
+                            new GraphThreads.Thread(actor.workspace(), any.conversation(), any.seq()), numbers(heads));
+                },
+                journal::comments);
+    }
+
+    private static List<Seq> numbers(List<? extends Head<?>> heads) {
+        return heads.stream().map(Head::number).toList();
+    }
+
+    private <C, H extends Head<C>> List<Folded<H, C>> told(
+            List<H> heads,
+            Supplier<Map<Seq, Content<C>>> graph,
+            Function<List<EntryId>, List<Content<C>>> fromJournal) {
         if (heads.isEmpty()) {
             return List.of();
         }
-        Optional<Map<Seq, Content>> answered = fromGraph(actor, heads);
-        Map<Seq, Content> fromGraph = answered.orElse(Map.of());
-        List<EntryId> missing = heads.stream()
-                .filter(head -> !TimelineFold.isFresh(head, fromGraph.get(head.seq())))
-                .map(MessageHead::contentEntry)
+        Optional<Map<Seq, Content<C>>> answered = fromGraph(graph);
+        Map<Seq, Content<C>> fromGraph = answered.orElse(Map.of());
+        List<H> missing = heads.stream()
+                .filter(head -> !TimelineFold.isFresh(head, fromGraph.get(head.number())))
                 .toList();
+        List<EntryId> entries = missing.stream().map(Head::contentEntry).toList();
         if (answered.isPresent() && !missing.isEmpty()) {
-            journal.nudge(missing);
+            journal.nudge(entries);
         }
-        return TimelineFold.fold(heads, fromGraph, fromJournal(missing), profiles);
+        return TimelineFold.fold(
+                heads, fromGraph, missing.isEmpty() ? Map.of() : byNumber(missing, fromJournal.apply(entries)));
     }
 
     /** Empty where the graph does not answer: the journal has it all, and the graph's own guard counts the fault. */
-    private Optional<Map<Seq, Content>> fromGraph(Actor actor, List<MessageHead> heads) {
-        ConversationId conversation = heads.get(0).conversation();
-        List<Seq> numbers = heads.stream().map(MessageHead::seq).toList();
+    private static <C> Optional<Map<Seq, Content<C>>> fromGraph(Supplier<Map<Seq, Content<C>>> graph) {
         try {
-            Map<Seq, Content> contents = new HashMap<>();
-            graph.page(actor.workspace(), conversation, numbers)
-                    .forEach((seq, told) -> contents.put(seq, new Content(told.card(), told.cardEntry())));
-            return Optional.of(contents);
+            return Optional.of(graph.get());
         } catch (GraphUnavailable | GraphRefused e) {
             return Optional.empty();
         }
     }
 
-    private Map<Seq, Content> fromJournal(List<EntryId> entries) {
-        Map<Seq, Content> contents = new HashMap<>();
-        if (!entries.isEmpty()) {
-            journal.of(entries).forEach(content -> contents.put(content.card().seq(), content));
+    /** Each content's entry says whose it is. */
+    private static <C, H extends Head<C>> Map<Seq, Content<C>> byNumber(List<H> heads, List<Content<C>> contents) {
+        Map<EntryId, Content<C>> byEntry = new HashMap<>();
+        contents.forEach(content -> byEntry.put(content.entry(), content));
+        Map<Seq, Content<C>> byNumber = new HashMap<>();
+        for (H head : heads) {
+            Content<C> content = byEntry.get(head.contentEntry());
+            if (content != null) {
+                byNumber.put(head.number(), content);
+            }
         }
-        return contents;
+        return byNumber;
     }
 
     /** A message's newest card, from the journal. */
     public MessageCard card(MessageHead head) {
-        return journal.of(List.of(head.contentEntry())).stream()
+        return only(journal.of(List.of(head.contentEntry())), head);
+    }
+
+    /** A comment's newest card, from the journal. */
+    public CommentCard card(CommentHead head) {
+        return only(journal.comments(List.of(head.contentEntry())), head);
+    }
+
+    private static <C> C only(List<Content<C>> contents, Head<C> head) {
+        return contents.stream()
                 .findFirst()
                 .map(Content::card)
-                .orElseThrow(() -> new IllegalStateException("no content for " + head.id()));
-    }
-
-    /** A message as its author has just written it; whether it is settled is known only after the commit. */
-    public Message justWritten(Actor actor, MessageHead head, MessageCard card) {
-        return new Message(card, head.tally(), head.entry(), Message.Settled.NOT_YET, author(actor, head));
-    }
-
-    /** The profile of a message's author, by id's text. */
-    public Map<String, Profile> author(Actor actor, MessageHead head) {
-        return people.find(actor.workspace(), head.author())
-                .map(Person::profile)
-                .map(profile -> Map.of(profile.id().toString(), profile))
-                .orElse(Map.of());
+                .orElseThrow(() -> new IllegalStateException("no content of entry " + head.contentEntry()));
     }
 }

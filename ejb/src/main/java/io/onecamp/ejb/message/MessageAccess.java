@@ -1,8 +1,7 @@
 package io.onecamp.ejb.message;
 
-import io.onecamp.domain.failure.Forbidden;
+import io.onecamp.domain.failure.Conflict;
 import io.onecamp.domain.failure.NotFound;
-import io.onecamp.domain.failure.PreconditionFailed;
 import io.onecamp.domain.id.MessageId;
 import io.onecamp.domain.message.MessageHead;
 import io.onecamp.domain.message.MessageStore;
@@ -34,23 +33,31 @@ public class MessageAccess {
     }
 
     /**
-     * A message of the actor's own that is not deleted, to be changed: its conversation is locked, and the head read
-     * again under that lock, because everything may have changed while it was waited for.
+     * A message with its conversation locked, deleted or not: the head is read again under that lock, because everything
+     * may have changed while it was waited for.
+     */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public MessageHead locked(Actor actor, MessageId id) {
+        MessageHead seen = readable(actor, id);
+        conversations.writable(actor, seen.conversation());
+        return messages.underLock(actor.workspace(), id).orElseThrow(NotFound::new);
+    }
+
+    /**
+     * A message of the actor's own, deleted or not, to be changed, with its conversation locked.
      *
-     * @throws Forbidden where it is another's
-     * @throws PreconditionFailed where it has another version than the caller named
+     * @throws io.onecamp.domain.failure.Forbidden where it is another's
+     * @throws io.onecamp.domain.failure.PreconditionFailed where it has another version than the caller named
      */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public MessageHead own(Actor actor, MessageId id, Optional<Integer> ifVersion) {
-        MessageHead seen = readable(actor, id);
-        conversations.writable(actor, seen.conversation());
-        MessageHead head = messages.underLock(actor.workspace(), id).orElseThrow(NotFound::new);
-        if (!head.author().equals(actor.person())) {
-            throw new Forbidden("not_yours", "Only who wrote a message may change or delete it.");
-        }
-        ifVersion.filter(version -> version != head.version()).ifPresent(version -> {
-            throw new PreconditionFailed("The message has version " + head.version() + " by now.");
-        });
+        MessageHead head = locked(actor, id);
+        new Authorship("message", head.author(), head.version()).check(actor, ifVersion);
         return head;
+    }
+
+    /** @param what what cannot be done to it any more, as in "cannot be edited" */
+    public static Conflict deleted(String what) {
+        return new Conflict("message_deleted", "The message was deleted and cannot be " + what + ".");
     }
 }

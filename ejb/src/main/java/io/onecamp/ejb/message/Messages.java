@@ -1,17 +1,17 @@
 package io.onecamp.ejb.message;
 
 import io.onecamp.domain.conversation.ConversationStore;
-import io.onecamp.domain.failure.Conflict;
 import io.onecamp.domain.id.ConversationId;
 import io.onecamp.domain.id.EntryId;
 import io.onecamp.domain.id.MessageId;
 import io.onecamp.domain.journal.Change;
-import io.onecamp.domain.message.Message;
 import io.onecamp.domain.message.MessageCard;
 import io.onecamp.domain.message.MessageCard.NewMessage;
 import io.onecamp.domain.message.MessageHead;
 import io.onecamp.domain.message.MessageStore;
 import io.onecamp.domain.message.MessageText;
+import io.onecamp.domain.message.Settled;
+import io.onecamp.domain.message.TimelineFold.Folded;
 import io.onecamp.domain.operation.Actor;
 import io.onecamp.ejb.conversation.ConversationAccess;
 import io.onecamp.ejb.operation.Recorder;
@@ -49,7 +49,7 @@ public class Messages {
     }
 
     /** Says something; it gets the conversation's next number. */
-    public Message post(Actor actor, ConversationId id, MessageText text) {
+    public Folded<MessageHead, MessageCard> post(Actor actor, ConversationId id, MessageText text) {
         Instant now = recorder.now();
         NewMessage said = new NewMessage(MessageId.fresh(), id, actor.person(), text, now);
         ConversationStore.Locked conversation = conversations.writable(actor, id);
@@ -57,35 +57,38 @@ public class Messages {
         EntryId entry = recorder.append(actor, now, new Change.MessagePosted(card));
         MessageHead head = MessageHead.posted(card, entry);
         messages.add(actor.workspace(), head);
-        return contents.justWritten(actor, head, card);
+        return written(head, card);
     }
 
     /** Changes the text; what it said before stays in its history. */
-    public Message edit(Actor actor, MessageId id, MessageText text, Optional<Integer> ifVersion) {
+    public Folded<MessageHead, MessageCard> edit(
+            Actor actor, MessageId id, MessageText text, Optional<Integer> ifVersion) {
         MessageHead head = access.own(actor, id, ifVersion);
         if (head.isDeleted()) {
-            throw new Conflict("message_deleted", "The message was deleted and cannot be edited.");
+            throw MessageAccess.deleted("edited");
         }
         Instant now = recorder.now();
         MessageCard card = contents.card(head).edited(text, now);
         EntryId entry = recorder.append(actor, now, new Change.MessageEdited(card, head.tally()));
         MessageHead edited = head.changed(card, entry);
         messages.replace(actor.workspace(), edited);
-        return contents.justWritten(actor, edited, card);
+        return written(edited, card);
     }
 
     /** Takes it back: number, author and times remain. Taking back what was taken back changes nothing. */
-    public Message delete(Actor actor, MessageId id, Optional<Integer> ifVersion) {
+    public void delete(Actor actor, MessageId id, Optional<Integer> ifVersion) {
         MessageHead head = access.own(actor, id, ifVersion);
-        MessageCard card = contents.card(head);
         if (head.isDeleted()) {
-            return contents.justWritten(actor, head, card);
+            return;
         }
         Instant now = recorder.now();
-        MessageCard mark = card.deleted(now);
-        EntryId entry = recorder.append(actor, now, new Change.MessageDeleted(mark));
-        MessageHead deleted = head.changed(mark, entry);
-        messages.replace(actor.workspace(), deleted);
-        return contents.justWritten(actor, deleted, mark);
+        MessageCard mark = contents.card(head).deleted(now);
+        EntryId entry = recorder.append(actor, now, new Change.MessageDeleted(mark, head.tally()));
+        messages.replace(actor.workspace(), head.changed(mark, entry));
+    }
+
+    /** Whether the graph has it is known only after the commit. */
+    private static Folded<MessageHead, MessageCard> written(MessageHead head, MessageCard card) {
+        return new Folded<>(head, card, Settled.NOT_YET);
     }
 }

@@ -1,12 +1,12 @@
 package io.onecamp.persistence.crossstore;
 
-import io.onecamp.domain.conversation.ConversationCard;
 import io.onecamp.domain.id.ConversationId;
 import io.onecamp.domain.id.PersonId;
 import io.onecamp.domain.id.WorkspaceId;
 import io.onecamp.domain.journal.Change;
 import io.onecamp.domain.journal.Entry;
 import io.onecamp.domain.person.Profile;
+import io.onecamp.domain.person.Profiles;
 import io.onecamp.persistence.postgres.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,18 +18,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Who may see an entry at this moment: the one place that decides it, for sockets, resuming and the long poll alike. */
 @ApplicationScoped
 public class Audience {
     private Sql sql;
+    private Profiles names;
 
     Audience() {}
 
     @Inject
-    public Audience(Sql sql) {
+    public Audience(Sql sql, Profiles names) {
         this.sql = sql;
+        this.names = names;
     }
 
     /** Of these people, those who may see the entry now. */
@@ -43,6 +44,13 @@ public class Audience {
             case Change.MessagePosted c -> members(entry, c.card().conversation(), people);
             case Change.MessageEdited c -> members(entry, c.card().conversation(), people);
             case Change.MessageDeleted c -> members(entry, c.card().conversation(), people);
+            case Change.MessageResolved c -> members(entry, c.message().conversation(), people);
+            case Change.MessageReopened c -> members(entry, c.message().conversation(), people);
+            case Change.ReactionAdded c -> members(entry, c.target().conversation(), people);
+            case Change.ReactionRemoved c -> members(entry, c.target().conversation(), people);
+            case Change.CommentPosted c -> members(entry, c.card().conversation(), people);
+            case Change.CommentEdited c -> members(entry, c.card().conversation(), people);
+            case Change.CommentDeleted c -> members(entry, c.card().conversation(), people);
         };
     }
 
@@ -67,36 +75,15 @@ public class Audience {
                 values(people)));
     }
 
-    /** The profiles of everyone whom these entries name, by id's text. */
-    Map<String, Profile> profiles(Collection<Entry> entries) {
-        Set<PersonId> named = entries.stream().flatMap(Audience::named).collect(Collectors.toCollection(HashSet::new));
-        Map<String, Profile> profiles = new HashMap<>();
-        sql.list(
-                        "select id, name from person where id = any(?)",
-                        row -> new Profile(new PersonId(Sql.uuid(row, "id")), row.getString("name")),
-                        values(named))
-                .forEach(profile -> profiles.put(profile.id().toString(), profile));
+    /** The profiles of everyone whom these entries name; entries of one workspace are named in one question. */
+    Map<PersonId, Profile> profiles(Collection<Entry> entries) {
+        Map<WorkspaceId, Set<PersonId>> named = new HashMap<>();
+        entries.forEach(entry -> Named.in(entry.change())
+                .forEach(person -> named.computeIfAbsent(entry.workspace(), any -> new HashSet<>())
+                        .add(person)));
+        Map<PersonId, Profile> profiles = new HashMap<>();
+        named.forEach((workspace, people) -> profiles.putAll(names.of(workspace, people)));
         return profiles;
-    }
-
-    private static Stream<PersonId> named(Entry entry) {
-        return switch (entry.change()) {
-            case Change.ConversationOpened c -> participants(c.conversation());
-            case Change.MessagePosted c -> Stream.of(c.card().author());
-            case Change.MessageEdited c ->
-                Stream.concat(
-                        Stream.of(c.card().author()),
-                        c.tally().reactions().stream().flatMap(reacted -> reacted.people().stream()));
-            case Change.MessageDeleted c -> Stream.of(c.card().author());
-            case Change.PersonRegistered c -> Stream.empty();
-            case Change.PersonChanged c -> Stream.empty();
-            case Change.ConversationRead c -> Stream.empty();
-            case Change.SessionEnded c -> Stream.empty();
-        };
-    }
-
-    private static Stream<PersonId> participants(ConversationCard conversation) {
-        return conversation.participants().stream();
     }
 
     private static List<UUID> values(Collection<PersonId> people) {

@@ -88,7 +88,7 @@ public class LiveTail implements LiveOutlets {
             return;
         }
         Set<PersonId> connected = connected();
-        Map<String, Profile> people = audience.profiles(placed.stream()
+        Map<PersonId, Profile> people = audience.profiles(placed.stream()
                 .map(OrderedEntries.Placed::entry)
                 .flatMap(Optional::stream)
                 .toList());
@@ -105,7 +105,7 @@ public class LiveTail implements LiveOutlets {
         return connected;
     }
 
-    private void tell(Position position, Entry entry, Map<String, Profile> people, Set<PersonId> connected) {
+    private void tell(Position position, Entry entry, Map<PersonId, Profile> people, Set<PersonId> connected) {
         Set<PersonId> may = audience.of(entry, connected);
         if (!may.isEmpty()) {
             LiveEvent event = new LiveEvent(position, entry, people);

@@ -1,6 +1,8 @@
 package io.onecamp.persistence.crossstore;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.onecamp.domain.journal.Change;
+import io.onecamp.domain.message.MessageTally;
 import io.onecamp.persistence.json.DomainJson;
 import java.util.List;
 import java.util.Map;
@@ -10,36 +12,87 @@ import java.util.Map;
  * up to date on reading. A golden file exists for every version ever written: what is in a journal is read for ever.
  */
 final class Payloads {
-    /** The version that is written today, of every kind. */
-    static final int VERSION = 1;
-
-    private static final Map<String, Class<? extends Change>> KINDS = Map.of(
-            "person.registered", Change.PersonRegistered.class,
-            "person.changed", Change.PersonChanged.class,
-            "session.ended", Change.SessionEnded.class,
-            "conversation.read", Change.ConversationRead.class,
-            "conversation.opened", Change.ConversationOpened.class,
-            "message.posted", Change.MessagePosted.class,
-            "message.edited", Change.MessageEdited.class,
-            "message.deleted", Change.MessageDeleted.class);
+    private static final Map<String, Kind> KINDS = Map.ofEntries(
+            kind("person.registered", Change.PersonRegistered.class),
+            kind("person.changed", Change.PersonChanged.class),
+            kind("session.ended", Change.SessionEnded.class),
+            kind("conversation.read", Change.ConversationRead.class),
+            kind("conversation.opened", Change.ConversationOpened.class),
+            kind("message.posted", Change.MessagePosted.class),
+            kind("message.edited", Change.MessageEdited.class),
+            // Version 1 had no tally: nobody could add anything to a message then.
+            kind(
+                    "message.deleted",
+                    Change.MessageDeleted.class,
+                    json -> json.set("tally", DomainJson.tree(DomainJson.write(MessageTally.EMPTY)))),
+            kind("message.resolved", Change.MessageResolved.class),
+            kind("message.reopened", Change.MessageReopened.class),
+            kind("reaction.added", Change.ReactionAdded.class),
+            kind("reaction.removed", Change.ReactionRemoved.class),
+            kind("comment.posted", Change.CommentPosted.class),
+            kind("comment.edited", Change.CommentEdited.class),
+            kind("comment.deleted", Change.CommentDeleted.class));
 
     private Payloads() {}
 
     /** A change as the journal keeps it. */
     record Written(String kind, int version, String json) {}
 
+    /**
+     * How a kind is written today, and what became of it since.
+     *
+     * @param upcasts the first brings a payload of version 1 to version 2, and so on
+     */
+    private record Kind(Class<? extends Change> type, List<Upcast> upcasts) {
+        int version() {
+            return upcasts.size() + 1;
+        }
+    }
+
+    /** Changes a payload of one version to what the next would have written. */
+    private interface Upcast {
+        void bring(ObjectNode json);
+    }
+
+    private static Map.Entry<String, Kind> kind(String name, Class<? extends Change> type, Upcast... upcasts) {
+        return Map.entry(name, new Kind(type, List.of(upcasts)));
+    }
+
+    /** The version of this kind that is written today. */
+    static int version(String kind) {
+        return known(kind).version();
+    }
+
+    private static Kind known(String kind) {
+        Kind known = KINDS.get(kind);
+        if (known == null) {
+            throw new IllegalStateException("an entry of kind " + kind + " is not known here");
+        }
+        return known;
+    }
+
     static Written write(Change change) {
-        return new Written(kind(change), VERSION, DomainJson.write(change));
+        String kind = kind(change);
+        return new Written(kind, version(kind), DomainJson.write(change));
     }
 
     /** @throws IllegalStateException for a kind or version this program does not know: it is older than the journal */
     static Change read(Written written) {
-        Class<? extends Change> type = KINDS.get(written.kind());
-        if (type == null || written.version() != VERSION) {
+        Kind kind = known(written.kind());
+        if (written.version() < 1 || written.version() > kind.version()) {
             throw new IllegalStateException(
                     "an entry of kind " + written.kind() + " version " + written.version() + " is not known here");
         }
-        return DomainJson.read(written.json(), type);
+        return DomainJson.read(upcast(kind, written), kind.type());
+    }
+
+    private static String upcast(Kind kind, Written written) {
+        if (written.version() == kind.version()) {
+            return written.json();
+        }
+        ObjectNode json = (ObjectNode) DomainJson.tree(written.json());
+        kind.upcasts().subList(written.version() - 1, kind.upcasts().size()).forEach(upcast -> upcast.bring(json));
+        return json.toString();
     }
 
     /** The kinds that the graph follows: all but what nobody traverses ({@link WritePlan}). */
@@ -59,6 +112,13 @@ final class Payloads {
             case Change.MessagePosted posted -> "message.posted";
             case Change.MessageEdited edited -> "message.edited";
             case Change.MessageDeleted deleted -> "message.deleted";
+            case Change.MessageResolved resolved -> "message.resolved";
+            case Change.MessageReopened reopened -> "message.reopened";
+            case Change.ReactionAdded added -> "reaction.added";
+            case Change.ReactionRemoved removed -> "reaction.removed";
+            case Change.CommentPosted posted -> "comment.posted";
+            case Change.CommentEdited edited -> "comment.edited";
+            case Change.CommentDeleted deleted -> "comment.deleted";
         };
     }
 }

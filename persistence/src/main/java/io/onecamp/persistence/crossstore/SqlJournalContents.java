@@ -1,5 +1,8 @@
 package io.onecamp.persistence.crossstore;
 
+import io.onecamp.domain.comment.CommentCard;
+import io.onecamp.domain.comment.CommentHead;
+import io.onecamp.domain.id.ConversationId;
 import io.onecamp.domain.id.EntryId;
 import io.onecamp.domain.id.WorkspaceId;
 import io.onecamp.domain.journal.Change;
@@ -15,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Texts from the journal's payloads. */
 @ApplicationScoped
@@ -32,11 +36,20 @@ public class SqlJournalContents implements JournalContents {
     }
 
     @Override
-    public List<Content> of(List<EntryId> entries) {
+    public List<Content<MessageCard>> of(List<EntryId> entries) {
+        return told(entries, SqlJournalContents::message);
+    }
+
+    @Override
+    public List<Content<CommentCard>> comments(List<EntryId> entries) {
+        return told(entries, SqlJournalContents::comment);
+    }
+
+    private <C> List<Content<C>> told(List<EntryId> entries, Function<Change, Optional<C>> card) {
         return sql
                 .list(
                         "select id, kind, version, payload from journal where id = any(?) and payload is not null",
-                        SqlJournalContents::read,
+                        row -> read(row, card),
                         entries.stream().map(EntryId::value).toList())
                 .stream()
                 .flatMap(Optional::stream)
@@ -44,19 +57,37 @@ public class SqlJournalContents implements JournalContents {
     }
 
     @Override
-    public List<Content> history(WorkspaceId workspace, MessageHead head) {
+    public List<Content<MessageCard>> history(WorkspaceId workspace, MessageHead head) {
+        return history(
+                workspace, new Life(head.conversation(), "message", head.id().toString()), SqlJournalContents::message);
+    }
+
+    @Override
+    public List<Content<CommentCard>> history(WorkspaceId workspace, CommentHead head) {
+        return history(
+                workspace, new Life(head.conversation(), "comment", head.id().toString()), SqlJournalContents::comment);
+    }
+
+    /**
+     * What was ever posted and edited under one id.
+     *
+     * @param noun {@code message} or {@code comment}
+     */
+    private record Life(ConversationId conversation, String noun, String id) {}
+
+    private <C> List<Content<C>> history(WorkspaceId workspace, Life life, Function<Change, Optional<C>> card) {
         return sql
                 .list(
                         """
                         select id, kind, version, payload from journal
-                        where stream = ? and workspace = ? and kind in ('message.posted', 'message.edited')
-                          and payload -> 'card' ->> 'id' = ?
+                        where stream = ? and workspace = ? and kind = any(?) and payload -> 'card' ->> 'id' = ?
                         order by id
                         """,
-                        SqlJournalContents::read,
-                        "conversation:" + head.conversation(),
+                        row -> read(row, card),
+                        "conversation:" + life.conversation(),
                         workspace.value(),
-                        head.id().toString())
+                        List.of(life.noun() + ".posted", life.noun() + ".edited"),
+                        life.id())
                 .stream()
                 .flatMap(Optional::stream)
                 .toList();
@@ -67,18 +98,28 @@ public class SqlJournalContents implements JournalContents {
         pending.nudge(entries);
     }
 
-    private static Optional<Content> read(ResultSet row) throws SQLException {
+    private static <C> Optional<Content<C>> read(ResultSet row, Function<Change, Optional<C>> card)
+            throws SQLException {
         EntryId entry = new EntryId(row.getLong("id"));
         Change change = Payloads.read(
                 new Payloads.Written(row.getString("kind"), row.getInt("version"), row.getString("payload")));
-        return card(change).map(card -> new Content(card, entry));
+        return card.apply(change).map(its -> new Content<>(its, entry));
     }
 
-    private static Optional<MessageCard> card(Change change) {
+    private static Optional<MessageCard> message(Change change) {
         return switch (change) {
             case Change.MessagePosted posted -> Optional.of(posted.card());
             case Change.MessageEdited edited -> Optional.of(edited.card());
             case Change.MessageDeleted deleted -> Optional.of(deleted.card());
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<CommentCard> comment(Change change) {
+        return switch (change) {
+            case Change.CommentPosted posted -> Optional.of(posted.card());
+            case Change.CommentEdited edited -> Optional.of(edited.card());
+            case Change.CommentDeleted deleted -> Optional.of(deleted.card());
             default -> Optional.empty();
         };
     }

@@ -48,7 +48,7 @@ public class SqlLiveEvents implements LiveEvents {
                         .filter(entry -> !audience.of(entry, Set.of(person)).isEmpty())
                         .isPresent())
                 .toList();
-        Map<String, Profile> people = audience.profiles(visible.stream()
+        Map<PersonId, Profile> people = audience.profiles(visible.stream()
                 .map(OrderedEntries.Placed::entry)
                 .flatMap(Optional::stream)
                 .toList());

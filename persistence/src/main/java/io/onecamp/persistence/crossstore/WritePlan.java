@@ -1,9 +1,12 @@
 package io.onecamp.persistence.crossstore;
 
+import io.onecamp.domain.comment.CommentCard;
 import io.onecamp.domain.graph.NodeState;
 import io.onecamp.domain.id.EntryId;
 import io.onecamp.domain.id.WorkspaceId;
 import io.onecamp.domain.journal.Change;
+import io.onecamp.domain.message.MessageTally;
+import io.onecamp.domain.reaction.Tallied;
 import java.util.List;
 
 /**
@@ -23,9 +26,33 @@ final class WritePlan {
             case Change.MessagePosted c -> List.of(new NodeState.CardState(workspace, entry, c.card()));
             case Change.MessageEdited c -> List.of(new NodeState.CardState(workspace, entry, c.card()));
             case Change.MessageDeleted c -> List.of(new NodeState.CardState(workspace, entry, c.card()));
+            case Change.MessageResolved c -> List.of(tally(workspace, entry, c.message()));
+            case Change.MessageReopened c -> List.of(tally(workspace, entry, c.message()));
+            case Change.ReactionAdded c -> List.of(tally(workspace, entry, c.target()));
+            case Change.ReactionRemoved c -> List.of(tally(workspace, entry, c.target()));
+            case Change.CommentPosted c -> comment(workspace, entry, c.card(), c.message());
+            case Change.CommentEdited c -> List.of(new NodeState.CommentCardState(workspace, entry, c.card()));
+            case Change.CommentDeleted c -> comment(workspace, entry, c.card(), c.message());
             // What one has read, and that a session ended, nobody traverses.
             case Change.ConversationRead c -> List.of();
             case Change.SessionEnded c -> List.of();
         };
+    }
+
+    private static NodeState tally(WorkspaceId workspace, EntryId entry, Tallied target) {
+        return switch (target) {
+            case Tallied.OfMessage it ->
+                new NodeState.TallyState(workspace, entry, it.conversation(), it.seq(), it.tally());
+            case Tallied.OfComment it ->
+                new NodeState.CommentTallyState(workspace, entry, it.conversation(), it.seq(), it.number(), it.tally());
+        };
+    }
+
+    /** A comment that came or went, and with it the tally of its message. */
+    private static List<NodeState> comment(
+            WorkspaceId workspace, EntryId entry, CommentCard card, MessageTally message) {
+        return List.of(
+                new NodeState.CommentCardState(workspace, entry, card),
+                new NodeState.TallyState(workspace, entry, card.conversation(), card.seq(), message));
     }
 }

@@ -1,6 +1,8 @@
 package io.onecamp.persistence.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -17,6 +19,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.onecamp.domain.id.CommentId;
 import io.onecamp.domain.id.ConversationId;
 import io.onecamp.domain.id.EntryId;
 import io.onecamp.domain.id.MessageId;
@@ -24,6 +27,7 @@ import io.onecamp.domain.id.PersonId;
 import io.onecamp.domain.id.Seq;
 import io.onecamp.domain.id.SessionId;
 import io.onecamp.domain.id.WorkspaceId;
+import io.onecamp.domain.reaction.Tallied;
 import java.io.IOException;
 import java.util.function.Function;
 import java.util.function.LongFunction;
@@ -37,6 +41,7 @@ public final class DomainJson {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .addModule(ids())
+            .addMixIn(Tallied.class, WhatIsTallied.class)
             .configure(com.fasterxml.jackson.databind.SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, false)
             // Only what a record is made of is written, not what it can be asked. (A record's components count as
             // getters.)
@@ -47,6 +52,14 @@ public final class DomainJson {
             .build();
 
     private DomainJson() {}
+
+    /** {@code "of"} says what is tallied. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "of")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Tallied.OfMessage.class, name = "message"),
+        @JsonSubTypes.Type(value = Tallied.OfComment.class, name = "comment")
+    })
+    private interface WhatIsTallied {}
 
     public static String write(Object value) {
         try {
@@ -76,6 +89,7 @@ public final class DomainJson {
         text(module, WorkspaceId.class, WorkspaceId::parse);
         text(module, SessionId.class, SessionId::parse);
         text(module, MessageId.class, MessageId::parse);
+        text(module, CommentId.class, CommentId::parse);
         text(module, ConversationId.class, ConversationId::new);
         number(module, Seq.class, Seq::value, Seq::new);
         number(module, EntryId.class, EntryId::value, EntryId::new);

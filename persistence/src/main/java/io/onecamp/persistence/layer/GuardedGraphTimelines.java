@@ -5,6 +5,9 @@ import io.onecamp.domain.graph.Told;
 import io.onecamp.domain.id.ConversationId;
 import io.onecamp.domain.id.Seq;
 import io.onecamp.domain.id.WorkspaceId;
+import io.onecamp.domain.message.Content;
+import io.onecamp.domain.message.MessageCard;
+import io.onecamp.domain.message.MessageTally;
 import java.util.List;
 import java.util.Map;
 
@@ -19,7 +22,13 @@ public final class GuardedGraphTimelines implements GraphTimelines {
     }
 
     @Override
-    public Map<Seq, Told> page(WorkspaceId workspace, ConversationId conversation, List<Seq> numbers) {
+    public Map<Seq, Content<MessageCard>> cards(WorkspaceId workspace, ConversationId conversation, List<Seq> numbers) {
+        return guard.call(() -> timelines.cards(workspace, conversation, numbers));
+    }
+
+    @Override
+    public Map<Seq, Told<MessageCard, MessageTally>> page(
+            WorkspaceId workspace, ConversationId conversation, List<Seq> numbers) {
         return guard.call(() -> timelines.page(workspace, conversation, numbers));
     }
 }

@@ -38,7 +38,7 @@ class GraphRelayTest {
     private String text(MessageHead head) {
         var told = bench.graph
                 .memory
-                .page(company.workspace(), head.conversation(), List.of(head.seq()))
+                .cards(company.workspace(), head.conversation(), List.of(head.seq()))
                 .get(head.seq());
         return told == null ? "nothing" : told.card().text();
     }

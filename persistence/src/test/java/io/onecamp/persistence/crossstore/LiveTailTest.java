@@ -112,7 +112,7 @@ class LiveTailTest implements LiveOutletsContract {
         }
 
         @Override
-        Map<String, Profile> profiles(Collection<Entry> entries) {
+        Map<PersonId, Profile> profiles(Collection<Entry> entries) {
             script.step();
             return audience.profiles(entries);
         }

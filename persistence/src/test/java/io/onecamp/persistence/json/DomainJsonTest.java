@@ -8,6 +8,7 @@ import io.onecamp.domain.id.PersonId;
 import io.onecamp.domain.id.Seq;
 import io.onecamp.domain.message.MessageCard;
 import io.onecamp.domain.message.MessageTally;
+import io.onecamp.domain.reaction.Reacted;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -43,10 +44,7 @@ class DomainJsonTest {
         assertThat(DomainJson.read(DomainJson.write(deleted), MessageCard.class))
                 .isEqualTo(deleted);
         MessageTally tally = new MessageTally(
-                List.of(new MessageTally.Reacted("👍", 1, List.of(ana))),
-                2,
-                card.createdAt(),
-                MessageTally.Discussion.RESOLVED);
+                List.of(new Reacted("👍", 1, List.of(ana))), 2, card.createdAt(), MessageTally.Discussion.RESOLVED);
         assertThat(DomainJson.read(DomainJson.write(tally), MessageTally.class)).isEqualTo(tally);
     }
 

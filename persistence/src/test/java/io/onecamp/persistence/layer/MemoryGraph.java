@@ -5,12 +5,12 @@ import io.onecamp.domain.graph.GraphWriter;
 import io.onecamp.domain.graph.NodeState;
 import io.onecamp.domain.graph.NodeState.CardState;
 import io.onecamp.domain.graph.NodeState.Part;
-import io.onecamp.domain.graph.NodeState.TallyState;
 import io.onecamp.domain.graph.Told;
 import io.onecamp.domain.id.ConversationId;
-import io.onecamp.domain.id.EntryId;
 import io.onecamp.domain.id.Seq;
 import io.onecamp.domain.id.WorkspaceId;
+import io.onecamp.domain.message.Content;
+import io.onecamp.domain.message.MessageCard;
 import io.onecamp.domain.message.MessageTally;
 import java.util.HashMap;
 import java.util.List;
@@ -33,20 +33,21 @@ public final class MemoryGraph implements GraphWriter, GraphTimelines {
     }
 
     @Override
-    public synchronized Map<Seq, Told> page(WorkspaceId workspace, ConversationId conversation, List<Seq> numbers) {
-        Map<Seq, Told> page = new HashMap<>();
+    public synchronized Map<Seq, Content<MessageCard>> cards(
+            WorkspaceId workspace, ConversationId conversation, List<Seq> numbers) {
+        Map<Seq, Content<MessageCard>> cards = new HashMap<>();
         for (Seq seq : numbers) {
             String node = NodeState.messageKey(workspace, conversation, seq);
             if (parts.get(new Part(node, Part.Name.CARD)) instanceof CardState card) {
-                page.put(seq, told(card, parts.get(new Part(node, Part.Name.TALLY))));
+                cards.put(seq, new Content<>(card.card(), card.entry()));
             }
         }
-        return page;
+        return cards;
     }
 
-    private static Told told(CardState card, NodeState tally) {
-        return tally instanceof TallyState its
-                ? new Told(card.card(), card.entry(), its.tally(), its.entry())
-                : new Told(card.card(), card.entry(), MessageTally.EMPTY, EntryId.NONE);
+    @Override
+    public Map<Seq, Told<MessageCard, MessageTally>> page(
+            WorkspaceId workspace, ConversationId conversation, List<Seq> numbers) {
+        throw new UnsupportedOperationException("nothing that stands before a graph asks this");
     }
 }

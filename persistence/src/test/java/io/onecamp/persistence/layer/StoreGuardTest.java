@@ -37,7 +37,7 @@ class StoreGuardTest {
     @Test
     void a_healthy_store_is_let_alone() {
         write(1);
-        assertThat(timelines.page(scene.workspace(), scene.conversation(), List.of(new Seq(1))))
+        assertThat(timelines.cards(scene.workspace(), scene.conversation(), List.of(new Seq(1))))
                 .hasSize(1);
         assertThat(guard.isOpen()).isFalse();
     }
@@ -48,9 +48,9 @@ class StoreGuardTest {
         assertThat(guard.isOpen()).isTrue();
         // No fault waits for these: only the guard turns them away.
         assertThatThrownBy(() -> write(1)).isInstanceOf(GraphUnavailable.class).hasMessageContaining("left alone");
-        assertThatThrownBy(() -> timelines.page(scene.workspace(), scene.conversation(), List.of(new Seq(1))))
+        assertThatThrownBy(() -> timelines.cards(scene.workspace(), scene.conversation(), List.of(new Seq(1))))
                 .isInstanceOf(GraphUnavailable.class);
-        assertThat(graph.page(scene.workspace(), scene.conversation(), List.of(new Seq(1))))
+        assertThat(graph.cards(scene.workspace(), scene.conversation(), List.of(new Seq(1))))
                 .isEmpty();
     }
 
@@ -144,7 +144,7 @@ class StoreGuardTest {
     }
 
     private boolean said(long seq) {
-        return !graph.page(scene.workspace(), scene.conversation(), List.of(new Seq(seq)))
+        return !graph.cards(scene.workspace(), scene.conversation(), List.of(new Seq(seq)))
                 .isEmpty();
     }
 

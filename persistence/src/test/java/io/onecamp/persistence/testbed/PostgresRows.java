@@ -1,5 +1,7 @@
 package io.onecamp.persistence.testbed;
 
+import io.onecamp.domain.comment.CommentStore;
+import io.onecamp.domain.comment.ThreadHeads;
 import io.onecamp.domain.contract.Rows;
 import io.onecamp.domain.conversation.ConversationStore;
 import io.onecamp.domain.graph.GraphWriter;
@@ -13,6 +15,8 @@ import io.onecamp.domain.message.MessageStore;
 import io.onecamp.domain.message.TimelineHeads;
 import io.onecamp.domain.operation.Idempotency;
 import io.onecamp.domain.person.PersonStore;
+import io.onecamp.domain.person.Profiles;
+import io.onecamp.domain.reaction.ReactionStore;
 import io.onecamp.domain.session.CredentialStore;
 import io.onecamp.domain.session.SessionStore;
 import io.onecamp.domain.session.TicketStore;
@@ -26,11 +30,15 @@ import io.onecamp.persistence.crossstore.SqlJournalContents;
 import io.onecamp.persistence.crossstore.SqlLiveEvents;
 import io.onecamp.persistence.postgres.ServerTransactions;
 import io.onecamp.persistence.postgres.Sql;
+import io.onecamp.persistence.postgres.comment.SqlCommentStore;
+import io.onecamp.persistence.postgres.comment.SqlThreadHeads;
 import io.onecamp.persistence.postgres.conversation.JpaConversationStore;
 import io.onecamp.persistence.postgres.message.JpaMessageStore;
 import io.onecamp.persistence.postgres.message.SqlTimelineHeads;
 import io.onecamp.persistence.postgres.person.JpaCredentialStore;
 import io.onecamp.persistence.postgres.person.JpaPersonStore;
+import io.onecamp.persistence.postgres.person.SqlProfiles;
+import io.onecamp.persistence.postgres.reaction.SqlReactionStore;
 import io.onecamp.persistence.postgres.session.SqlSessionStore;
 import io.onecamp.persistence.postgres.session.SqlTicketStore;
 import io.onecamp.persistence.postgres.workspace.JpaWorkspaceStore;
@@ -54,6 +62,7 @@ public final class PostgresRows implements Rows {
                 .bind(GraphWriter.class, new NoGraph())
                 .bind(ServerTransactions.class, new AlwaysSaid())
                 .bind(CurrentTransaction.class, new CurrentTransaction(transactions.registry()));
+        beans.bind(Profiles.class, beans.of(SqlProfiles.class));
     }
 
     /** For contracts whose tests keep to a workspace of their own. */
@@ -110,6 +119,11 @@ public final class PostgresRows implements Rows {
     }
 
     @Override
+    public Profiles profiles() {
+        return beans.of(SqlProfiles.class);
+    }
+
+    @Override
     public CredentialStore credentials() {
         return beans.of(JpaCredentialStore.class);
     }
@@ -137,6 +151,21 @@ public final class PostgresRows implements Rows {
     @Override
     public MessageStore messages() {
         return beans.of(JpaMessageStore.class);
+    }
+
+    @Override
+    public CommentStore comments() {
+        return beans.of(SqlCommentStore.class);
+    }
+
+    @Override
+    public ThreadHeads threadHeads() {
+        return beans.of(SqlThreadHeads.class);
+    }
+
+    @Override
+    public ReactionStore reactions() {
+        return beans.of(SqlReactionStore.class);
     }
 
     @Override

@@ -27,4 +27,14 @@ public record Heard(JsonNode event) {
     public boolean tells(Said said) {
         return kind().startsWith("message.") && data().path("id").asText().equals(said.id());
     }
+
+    /** Whether it is of this kind, and of this message or comment. */
+    public boolean tells(String wantedKind, String id) {
+        JsonNode data = data();
+        return kind().equals(wantedKind)
+                && (data.path("id").asText().equals(id)
+                        || data.path("comment")
+                                .asText(data.path("message").asText())
+                                .equals(id));
+    }
 }

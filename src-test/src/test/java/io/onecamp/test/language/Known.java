@@ -1,5 +1,6 @@
 package io.onecamp.test.language;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,15 +13,20 @@ import java.util.TreeMap;
  *
  * @param messages by conversation and number
  * @param rooms by id
+ * @param threads what is known of what others added
  */
-public record Known(String me, Map<String, Room> rooms, Map<String, Map<Long, Said>> messages) {
+public record Known(String me, Map<String, Room> rooms, Map<String, Map<Long, Said>> messages, KnownThreads threads) {
 
     /** Fetches everything anew. */
     public static Known by(Person person) {
-        Known known = new Known(person.id(), new TreeMap<>(), new TreeMap<>());
+        Known known = new Known(person.id(), new TreeMap<>(), new TreeMap<>(), new KnownThreads(person.id()));
         for (Room room : person.rooms()) {
             known.rooms.put(room.id(), room);
-            person.reads(room).everything().forEach(known::keep);
+            for (Said said : person.reads(room).everything()) {
+                known.keep(said);
+                known.threads.fetched(said.id(), said.state());
+                person.under(said).everything().forEach(known.threads::fetched);
+            }
         }
         return known;
     }
@@ -32,6 +38,18 @@ public record Known(String me, Map<String, Room> rooms, Map<String, Map<Long, Sa
             case "conversation.read" ->
                 change(heard.room(), "read", heard.data().path("seq").asLong());
             case "message.posted", "message.edited", "message.deleted" -> keep(new Said(heard.data()));
+            case "message.resolved", "message.reopened" -> tally(heard.data());
+            case "reaction.added", "reaction.removed" -> {
+                if (tally(heard.data())) {
+                    threads.reacted(heard);
+                }
+            }
+            case "comment.posted", "comment.edited", "comment.deleted" -> {
+                threads.keep(new Comment(heard.data()));
+                if (heard.data().has("thread")) {
+                    tally(heard.data().path("thread"));
+                }
+            }
             default -> {
                 // People's names are shown from elsewhere.
             }
@@ -50,7 +68,10 @@ public record Known(String me, Map<String, Room> rooms, Map<String, Map<Long, Sa
                     said.keySet().stream().mapToLong(seq -> seq).max().orElse(0));
             head.put("unread", unread(room));
             List<String> all = new ArrayList<>(List.of(head.toString()));
-            said.values().forEach(one -> all.add(bare(one)));
+            said.values().forEach(one -> {
+                all.add(threads.shown(one.id(), one.state()));
+                all.addAll(threads.comments(one.id()));
+            });
             shown.put(id, all);
         });
         return shown;
@@ -78,6 +99,20 @@ public record Known(String me, Map<String, Room> rooms, Map<String, Map<Long, Sa
         }
     }
 
+    /** What others added to a message or comment that is known; says whether that was news. */
+    private boolean tally(JsonNode tally) {
+        if (tally.has("comment")) {
+            return threads.tally(tally);
+        }
+        Map<Long, Said> known = messages.getOrDefault(tally.path("conversation").asText(), Map.of());
+        Said held = known.get(tally.path("seq").asLong());
+        if (held == null || held.entry() >= tally.path("entry").asLong()) {
+            return false;
+        }
+        known.put(held.seq(), new Said(KnownThreads.withTally(held.state(), tally)));
+        return true;
+    }
+
     private void change(String room, String field, long value) {
         Room known = rooms.get(room);
         if (known != null) {
@@ -91,11 +126,5 @@ public record Known(String me, Map<String, Room> rooms, Map<String, Map<Long, Sa
         return (int) messages.getOrDefault(room.id(), Map.of()).values().stream()
                 .filter(said -> said.seq() > room.read() && !said.author().equals(me) && !said.isDeleted())
                 .count();
-    }
-
-    private static String bare(Said said) {
-        ObjectNode state = said.state().deepCopy();
-        state.remove("settled");
-        return state.toString();
     }
 }

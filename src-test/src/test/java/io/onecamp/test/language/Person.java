@@ -119,6 +119,25 @@ public final class Person {
         return calls(Call.delete("/messages/" + said.id()));
     }
 
+    /** Comments, or reads the comments: {@code ben.under(said).says("Not yet.")}. */
+    public Thread under(Said said) {
+        return new Thread(this, said.id(), Optional.empty());
+    }
+
+    /** Reacts: {@code ben.reactsTo(said).with("👍")}. */
+    public Reacting reactsTo(Said said) {
+        return Reacting.to(this, said);
+    }
+
+    public Reacting reactsTo(Comment comment) {
+        return Reacting.to(this, comment);
+    }
+
+    /** Asks for one comment. */
+    public Comment looksAt(Comment comment) {
+        return new Comment(calls(Call.get("/comments/" + comment.id())).body());
+    }
+
     /** Asks for one message. */
     public Said looksAt(Said said) {
         return new Said(calls(Call.get("/messages/" + said.id())).body());

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.onecamp.test.language.Answer;
 import io.onecamp.test.language.Call;
+import io.onecamp.test.language.Comment;
 import io.onecamp.test.language.Person;
+import io.onecamp.test.language.Reacting;
 import io.onecamp.test.language.Room;
 import io.onecamp.test.language.Said;
 import java.util.Arrays;
@@ -17,8 +19,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Who may do what: one table, and a test for each of its cells. The thing is a message in a conversation of two; its
- * owner said it, the member is the other of the two, the outsider is signed in and in neither's company, and nobody is
+ * Who may do what: one table, and a test for each of its cells. The thing is a message in a conversation of two, or its
+ * owner's comment on it; its owner said it, the member is the other of the two, the outsider is signed in and in neither's company, and nobody is
  * not signed in. A refusal is followed by a look whether anything happened.
  */
 class PermissionStory extends Story {
@@ -39,7 +41,9 @@ class PermissionStory extends Story {
     private record Row(String what, Function<Thing, Call> call, List<Integer> answers) {}
 
     /** What the calls are about. */
-    private record Thing(Room room, Said said, String session) {}
+    private record Thing(Room room, Said said, Comment comment, String session) {}
+
+    private static final String THUMB = "/reactions/" + Reacting.encoded("👍");
 
     private static final List<Row> TABLE = List.of(
             row("see oneself", thing -> Call.get("/me"), 200, 200, 200, 401),
@@ -60,6 +64,20 @@ class PermissionStory extends Story {
             row("see its history", thing -> Call.get(said(thing) + "/history"), 200, 200, 404, 401),
             row("change it", thing -> Call.patch(said(thing)).with(text()), 200, 403, 404, 401),
             row("take it back", thing -> Call.delete(said(thing)), 204, 403, 404, 401),
+            row("react to it", thing -> Call.put(said(thing) + THUMB), 200, 200, 404, 401),
+            row("take a reaction back", thing -> Call.delete(said(thing) + THUMB), 204, 204, 404, 401),
+            row("see who reacted", thing -> Call.get(said(thing) + "/reactions"), 200, 200, 404, 401),
+            row("resolve it", thing -> Call.put(said(thing) + "/resolution"), 204, 204, 404, 401),
+            row("open it again", thing -> Call.delete(said(thing) + "/resolution"), 204, 204, 404, 401),
+            row("read its comments", thing -> Call.get(said(thing) + "/comments"), 200, 200, 404, 401),
+            row("comment it", thing -> Call.post(said(thing) + "/comments").with(text()), 201, 201, 404, 401),
+            row("see the comment", thing -> Call.get(comment(thing)), 200, 200, 404, 401),
+            row("see the comment's history", thing -> Call.get(comment(thing) + "/history"), 200, 200, 404, 401),
+            row("change the comment", thing -> Call.patch(comment(thing)).with(text()), 200, 403, 404, 401),
+            row("take the comment back", thing -> Call.delete(comment(thing)), 204, 403, 404, 401),
+            row("react to the comment", thing -> Call.put(comment(thing) + THUMB), 200, 200, 404, 401),
+            row("take that back", thing -> Call.delete(comment(thing) + THUMB), 204, 204, 404, 401),
+            row("see who reacted to it", thing -> Call.get(comment(thing) + "/reactions"), 200, 200, 404, 401),
             row("reset a password", PermissionStory::reset, 401, 401, 401, 401),
             row("ask whether it lives", thing -> Call.get("/health/live"), 200, 200, 200, 200),
             row("ask whether it is ready", thing -> Call.get("/health/ready"), 200, 200, 200, 200),
@@ -79,7 +97,9 @@ class PermissionStory extends Story {
     private void tell(Row row, Who who) {
         Room room = ana.opens().with(ben);
         Said said = ana.posts("Ship it?").in(room);
-        Thing thing = new Thing(room, said, anasSession());
+        Comment comment = ana.under(said).says("Soon.");
+        Said commented = ana.looksAt(said);
+        Thing thing = new Thing(room, said, comment, anasSession());
         int expected = row.answers().get(who.ordinal());
         Call call = row.call().apply(thing);
 
@@ -90,7 +110,12 @@ class PermissionStory extends Story {
             assertThat(ana.reads(room).newest().messages())
                     .as("nothing happened")
                     .extracting(Said::state)
-                    .containsExactly(said.state());
+                    .containsExactly(commented.state());
+            assertThat(ana.under(said).newest().comments())
+                    .extracting(Comment::state)
+                    .containsExactly(ana.looksAt(comment).state())
+                    .allSatisfy(
+                            state -> assertThat(state.path("entry").asLong()).isEqualTo(comment.entry()));
             assertThat(ana.sees(room).read()).isZero();
         }
     }
@@ -122,6 +147,10 @@ class PermissionStory extends Story {
 
     private static String said(Thing thing) {
         return "/messages/" + thing.said().id();
+    }
+
+    private static String comment(Thing thing) {
+        return "/comments/" + thing.comment().id();
     }
 
     private static Map<String, String> text() {

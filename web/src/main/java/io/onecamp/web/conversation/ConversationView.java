@@ -3,6 +3,7 @@ package io.onecamp.web.conversation;
 import io.onecamp.domain.conversation.Conversation;
 import io.onecamp.domain.conversation.ConversationCard;
 import io.onecamp.domain.id.EntryId;
+import io.onecamp.domain.id.PersonId;
 import io.onecamp.domain.operation.Answer;
 import io.onecamp.domain.person.Profile;
 import io.onecamp.web.person.ProfileView;
@@ -52,10 +53,9 @@ public record ConversationView(
     }
 
     /** As of the entry that opened it: nothing was said or read yet, whoever looks. */
-    public static ConversationView opened(ConversationCard card, EntryId entry, Map<String, Profile> people) {
+    public static ConversationView opened(ConversationCard card, EntryId entry, Map<PersonId, Profile> people) {
         List<ProfileView> participants = card.participants().stream()
-                .map(id -> people.getOrDefault(id.toString(), new Profile(id, "")))
-                .map(ProfileView::of)
+                .map(id -> ProfileView.of(id, people))
                 .toList();
         return new ConversationView(
                 card.id().value(),

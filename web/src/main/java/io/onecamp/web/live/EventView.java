@@ -17,7 +17,14 @@ public record EventView(
                     "conversation.read",
                     "message.posted",
                     "message.edited",
-                    "message.deleted"
+                    "message.deleted",
+                    "message.resolved",
+                    "message.reopened",
+                    "reaction.added",
+                    "reaction.removed",
+                    "comment.posted",
+                    "comment.edited",
+                    "comment.deleted"
                 })
         String kind,
 

@@ -1,16 +1,24 @@
 package io.onecamp.web.live;
 
+import io.onecamp.domain.comment.CommentCard;
+import io.onecamp.domain.comment.CommentTally;
 import io.onecamp.domain.id.ConversationId;
 import io.onecamp.domain.id.EntryId;
 import io.onecamp.domain.id.PersonId;
 import io.onecamp.domain.journal.Change;
 import io.onecamp.domain.live.LiveEvent;
+import io.onecamp.domain.message.MessageCard;
 import io.onecamp.domain.message.MessageTally;
+import io.onecamp.domain.reaction.Tallied;
+import io.onecamp.web.comment.CommentView;
 import io.onecamp.web.conversation.ConversationView;
 import io.onecamp.web.conversation.ReadView;
 import io.onecamp.web.message.MessageView;
 import io.onecamp.web.person.PersonView;
+import io.onecamp.web.person.ProfileView;
+import io.onecamp.web.reaction.TallyView;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** How each change is told. A new kind of change does not compile until it is decided here. */
@@ -32,25 +40,58 @@ final class EventViews {
                         "conversation.opened",
                         c.conversation().id(),
                         ConversationView.opened(c.conversation(), entry, event.people()));
-            case Change.MessagePosted c ->
-                view(
+            case Change.MessagePosted c -> message(event, "message.posted", c.card(), MessageTally.EMPTY);
+            case Change.MessageEdited c -> message(event, "message.edited", c.card(), c.tally());
+            case Change.MessageDeleted c -> message(event, "message.deleted", c.card(), c.tally());
+            case Change.MessageResolved c -> tally(event, "message.resolved", c.message());
+            case Change.MessageReopened c -> tally(event, "message.reopened", c.message());
+            case Change.ReactionAdded c ->
+                reaction(event, "reaction.added", c.target(), by(event, c.person(), c.emoji()));
+            case Change.ReactionRemoved c ->
+                reaction(event, "reaction.removed", c.target(), by(event, c.person(), c.emoji()));
+            case Change.CommentPosted c ->
+                comment(event, "comment.posted", posted(event, c).with(thread(event, c.card(), c.message())));
+            case Change.CommentEdited c ->
+                comment(event, "comment.edited", CommentView.asOf(entry, c.card(), c.tally(), event.people()));
+            case Change.CommentDeleted c ->
+                comment(
                         event,
-                        "message.posted",
-                        c.card().conversation(),
-                        MessageView.asOf(entry, c.card(), MessageTally.EMPTY, event.people()));
-            case Change.MessageEdited c ->
-                view(
-                        event,
-                        "message.edited",
-                        c.card().conversation(),
-                        MessageView.asOf(entry, c.card(), c.tally(), event.people()));
-            case Change.MessageDeleted c ->
-                view(
-                        event,
-                        "message.deleted",
-                        c.card().conversation(),
-                        MessageView.asOf(entry, c.card(), MessageTally.EMPTY, event.people()));
+                        "comment.deleted",
+                        CommentView.asOf(entry, c.card(), c.tally(), event.people())
+                                .with(thread(event, c.card(), c.message())));
         };
+    }
+
+    private static Optional<EventView> message(LiveEvent event, String kind, MessageCard card, MessageTally tally) {
+        return view(
+                event, kind, card.conversation(), MessageView.asOf(event.entry().id(), card, tally, event.people()));
+    }
+
+    private static Optional<EventView> tally(LiveEvent event, String kind, Tallied target) {
+        return reaction(event, kind, target, UnaryOperator.identity());
+    }
+
+    private static Optional<EventView> reaction(
+            LiveEvent event, String kind, Tallied target, UnaryOperator<TallyView> by) {
+        TallyView tally = TallyView.asOf(event.entry().id(), target, event.people());
+        return view(event, kind, target.conversation(), by.apply(tally));
+    }
+
+    private static UnaryOperator<TallyView> by(LiveEvent event, PersonId person, String emoji) {
+        return tally -> tally.by(ProfileView.of(person, event.people()), emoji);
+    }
+
+    private static CommentView posted(LiveEvent event, Change.CommentPosted change) {
+        return CommentView.asOf(event.entry().id(), change.card(), CommentTally.EMPTY, event.people());
+    }
+
+    /** The tally that a comment's coming or going gave its message. */
+    private static TallyView thread(LiveEvent event, CommentCard card, MessageTally tally) {
+        return TallyView.thread(event.entry().id(), card, tally, event.people());
+    }
+
+    private static Optional<EventView> comment(LiveEvent event, String kind, CommentView comment) {
+        return view(event, kind, new ConversationId(comment.conversation()), comment);
     }
 
     /** The only person who may hear of it, where there is one: whatever an audience says, it is nobody else's. */

@@ -1,5 +1,6 @@
 package io.onecamp.web.message;
 
+import io.onecamp.domain.comment.CommentCard;
 import io.onecamp.domain.message.Content;
 import io.onecamp.domain.message.MessageCard;
 import java.time.Instant;
@@ -7,16 +8,20 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Every version of a message. */
-@Schema(name = "History", description = "Every version of a message, oldest first.")
+/** Every version of a message or comment. */
+@Schema(name = "History", description = "Every version of a message or comment, oldest first.")
 public record HistoryView(List<Version> versions) {
 
-    static HistoryView of(List<Content> contents) {
+    static HistoryView of(List<Content<MessageCard>> contents) {
         return new HistoryView(contents.stream().map(Version::of).toList());
     }
 
+    public static HistoryView ofComment(List<Content<CommentCard>> contents) {
+        return new HistoryView(contents.stream().map(Version::ofComment).toList());
+    }
+
     /** One version. */
-    @Schema(name = "Version", description = "What a message said from a moment on.")
+    @Schema(name = "Version", description = "What a message or comment said from a moment on.")
     public record Version(
             int version,
 
@@ -30,8 +35,19 @@ public record HistoryView(List<Version> versions) {
 
             long entry) {
 
-        private static Version of(Content content) {
+        private static Version of(Content<MessageCard> content) {
             MessageCard card = content.card();
+            Instant edited = card.editedAt() == null ? card.createdAt() : card.editedAt();
+            return new Version(
+                    card.version(),
+                    card.text(),
+                    card.deletedAt() == null ? edited : card.deletedAt(),
+                    card.deletedAt(),
+                    content.entry().value());
+        }
+
+        private static Version ofComment(Content<CommentCard> content) {
+            CommentCard card = content.card();
             Instant edited = card.editedAt() == null ? card.createdAt() : card.editedAt();
             return new Version(
                     card.version(),

@@ -11,7 +11,7 @@ public record MessageForm(
         @Schema(required = true, minLength = 1, examples = "Ship it?") @Nullable
         String text) {
 
-    MessageText words() {
+    public MessageText words() {
         return MessageText.of(Given.field("text", text));
     }
 

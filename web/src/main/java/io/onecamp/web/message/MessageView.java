@@ -6,9 +6,11 @@ import io.onecamp.domain.message.Message;
 import io.onecamp.domain.message.MessageCard;
 import io.onecamp.domain.message.MessageTally;
 import io.onecamp.domain.message.MessageTally.Discussion;
+import io.onecamp.domain.message.Settled;
 import io.onecamp.domain.operation.Answer;
 import io.onecamp.domain.person.Profile;
 import io.onecamp.web.person.ProfileView;
+import io.onecamp.web.reaction.ReactionView;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +39,10 @@ public record MessageView(
         Boolean settled,
 
         List<ReactionView> reactions,
+
+        @Schema(description = "How many comments are not deleted.", minimum = "0")
         int commentCount,
+
         @Nullable Instant lastCommentAt,
 
         @Schema(description = "There, and true, where the thread is marked as resolved.") @Nullable
@@ -56,38 +61,40 @@ public record MessageView(
         long entry) {
 
     /** As a person reads it. */
-    static MessageView of(Message message, PersonId reader) {
-        return new Rendering(message.card(), message.tally(), message.entry(), message.people())
-                .view(message.settled() == Message.Settled.YES, reader);
+    static MessageView of(Message message) {
+        return of(message, message.settled() == Settled.YES);
     }
 
     /** The answer to a change: settled where the answer says so. */
-    static MessageView of(Answer<Message> answer, PersonId reader) {
-        Message message = answer.result();
+    static MessageView of(Answer<Message> answer) {
+        return of(answer.result(), answer.settlement() == Answer.Settlement.SETTLED);
+    }
+
+    private static MessageView of(Message message, boolean settled) {
         return new Rendering(message.card(), message.tally(), message.entry(), message.people())
-                .view(answer.settlement() == Answer.Settlement.SETTLED, reader);
+                .view(settled, ReactionView.all(message.tally().reactions(), message.people(), message.mine()));
     }
 
     /** As of an entry, the same for everyone. */
-    public static MessageView asOf(EntryId entry, MessageCard card, MessageTally tally, Map<String, Profile> people) {
-        return new Rendering(card, tally, entry, people).view(null, null);
+    public static MessageView asOf(EntryId entry, MessageCard card, MessageTally tally, Map<PersonId, Profile> people) {
+        return new Rendering(card, tally, entry, people).view(null, ReactionView.all(tally.reactions(), people));
     }
 
     /** What a message is rendered from. */
-    private record Rendering(MessageCard card, MessageTally tally, EntryId entry, Map<String, Profile> people) {
+    private record Rendering(MessageCard card, MessageTally tally, EntryId entry, Map<PersonId, Profile> people) {
 
-        MessageView view(@Nullable Boolean settled, @Nullable PersonId reader) {
+        MessageView view(@Nullable Boolean settled, List<ReactionView> reactions) {
             return new MessageView(
                     card.id().toString(),
                     card.conversation().value(),
                     card.seq().value(),
-                    profile(card.author()),
+                    ProfileView.of(card.author(), people),
                     card.text(),
                     card.createdAt(),
                     card.editedAt(),
                     card.deletedAt(),
                     settled,
-                    tally.reactions().stream().map(r -> reaction(r, reader)).toList(),
+                    reactions,
                     tally.commentCount(),
                     tally.lastCommentAt(),
                     tally.discussion() == Discussion.RESOLVED ? Boolean.TRUE : null,
@@ -95,18 +102,6 @@ public record MessageView(
                     List.of(),
                     card.version(),
                     entry.value());
-        }
-
-        private ReactionView reaction(MessageTally.Reacted reacted, @Nullable PersonId reader) {
-            return new ReactionView(
-                    reacted.emoji(),
-                    reacted.count(),
-                    reacted.people().stream().map(this::profile).toList(),
-                    reader == null ? null : reacted.people().contains(reader));
-        }
-
-        private ProfileView profile(PersonId id) {
-            return ProfileView.of(people.getOrDefault(id.toString(), new Profile(id, "")));
         }
     }
 }

@@ -59,9 +59,8 @@ public class MessagesResource {
     @Operation(summary = "One message.")
     @APIResponseSchema(value = MessageView.class, responseCode = "200", responseDescription = "The message.")
     public Response one(@PathParam("id") String id) {
-        Actor actor = caller.actor();
-        Message message = timelines.one(actor, PathIds.message(id));
-        return Response.ok(MessageView.of(message, actor.person()))
+        Message message = timelines.one(caller.actor(), PathIds.message(id));
+        return Response.ok(MessageView.of(message))
                 .tag(IfMatch.tag(message.card().version()))
                 .build();
     }
@@ -80,16 +79,18 @@ public class MessagesResource {
         Optional<Integer> version = IfMatch.version(ifMatch);
         MessageId message = PathIds.message(id);
         MessageText text = Given.words(given::words, () -> timelines.one(actor, message));
-        Answer<Message> answer = operations.run(
-                caller.key(key),
-                named("message.edit", message, text.value(), version)
-                        .calling(
-                                () -> messages.edit(actor, message, text, version),
-                                done -> Map.of(),
-                                kept -> timelines.one(actor, message)));
+        Answer<Message> answer = operations
+                .run(
+                        caller.key(key),
+                        named("message.edit", message, text.value(), version)
+                                .calling(
+                                        () -> messages.edit(actor, message, text, version),
+                                        done -> Map.of(),
+                                        kept -> timelines.told(actor, message)))
+                .map(edited -> timelines.shown(actor, edited));
         return Reply.ok(answer)
                 .tag(IfMatch.tag(answer.result().card().version()))
-                .entity(MessageView.of(answer, actor.person()))
+                .entity(MessageView.of(answer))
                 .build();
     }
 

@@ -1,6 +1,6 @@
 package io.onecamp.web.message;
 
-import io.onecamp.domain.id.PersonId;
+import io.onecamp.domain.message.Message;
 import io.onecamp.domain.message.Page;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -9,12 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Page", description = "A stretch of a timeline, oldest first.")
 public record PageView(List<MessageView> messages, boolean hasBefore, boolean hasAfter) {
 
-    static PageView of(Page page, PersonId reader) {
-        return new PageView(
-                page.messages().stream()
-                        .map(message -> MessageView.of(message, reader))
-                        .toList(),
-                page.hasBefore(),
-                page.hasAfter());
+    static PageView of(Page<Message> page) {
+        return new PageView(page.all().stream().map(MessageView::of).toList(), page.hasBefore(), page.hasAfter());
     }
 }

@@ -67,7 +67,7 @@ public class TimelineResource {
         WindowQuery.Asked asked = query.asked();
         ConversationId conversation = PathIds.conversation(id);
         Window window = Given.words(asked::window, () -> conversations.one(actor, conversation));
-        return PageView.of(timelines.page(actor, conversation, window), actor.person());
+        return PageView.of(timelines.page(actor, conversation, window));
     }
 
     @POST
@@ -82,16 +82,19 @@ public class TimelineResource {
         MessageForm given = Given.body(form);
         ConversationId conversation = PathIds.conversation(id);
         MessageText text = Given.words(given::words, () -> conversations.one(actor, conversation));
-        Answer<Message> answer = operations.run(
-                caller.key(key),
-                named("message.post", conversation, text.value())
-                        .calling(
-                                () -> messages.post(actor, conversation, text),
-                                said -> Map.of("message", said.card().id().toString()),
-                                kept -> timelines.one(actor, MessageId.parse(Kept.id(kept, "message")))));
+        Answer<Message> answer = operations
+                .run(
+                        caller.key(key),
+                        named("message.post", conversation, text.value())
+                                .calling(
+                                        () -> messages.post(actor, conversation, text),
+                                        said -> Map.of(
+                                                "message", said.card().id().toString()),
+                                        kept -> timelines.told(actor, MessageId.parse(Kept.id(kept, "message")))))
+                .map(said -> timelines.shown(actor, said));
         return Reply.created(answer)
                 .tag(IfMatch.tag(answer.result().card().version()))
-                .entity(MessageView.of(answer, actor.person()))
+                .entity(MessageView.of(answer))
                 .build();
     }
 }

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Which stretch of a timeline a query asks for. JAX-RS makes one and fills its fields. */
+/** Which stretch of a timeline or thread a query asks for. JAX-RS makes one and fills its fields. */
 public class WindowQuery {
 
     @QueryParam("before")
@@ -38,7 +38,7 @@ public class WindowQuery {
     private @Nullable String limit;
 
     /** The query as read; the limit is not judged yet. */
-    Asked asked() {
+    public Asked asked() {
         if (Stream.of(Optional.ofNullable(before), Optional.ofNullable(after), Optional.ofNullable(around))
                         .filter(Optional::isPresent)
                         .count()
@@ -53,14 +53,14 @@ public class WindowQuery {
     }
 
     /** What was asked, readable but perhaps not allowed. */
-    record Asked(
+    public record Asked(
             Optional<Seq> before,
             Optional<Seq> after,
             Optional<Seq> around,
             @Nullable String limit) {
 
         /** @throws io.onecamp.domain.failure.Invalid naming the field {@code limit} */
-        Window window() {
+        public Window window() {
             int most = QueryNumbers.limit(limit);
             return before.<Window>map(seq -> new Window.Before(seq, most))
                     .or(() -> after.map(seq -> new Window.After(seq, most)))

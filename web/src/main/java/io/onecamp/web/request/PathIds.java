@@ -1,6 +1,7 @@
 package io.onecamp.web.request;
 
 import io.onecamp.domain.failure.NotFound;
+import io.onecamp.domain.id.CommentId;
 import io.onecamp.domain.id.ConversationId;
 import io.onecamp.domain.id.MessageId;
 import io.onecamp.domain.id.PersonId;
@@ -18,6 +19,10 @@ public final class PathIds {
 
     public static MessageId message(String text) {
         return read(text, MessageId::parse);
+    }
+
+    public static CommentId comment(String text) {
+        return read(text, CommentId::parse);
     }
 
     public static PersonId person(String text) {

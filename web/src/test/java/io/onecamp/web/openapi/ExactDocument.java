@@ -75,9 +75,11 @@ public final class ExactDocument implements OASFilter {
     private static Schema eventData() {
         Schema data = OASFactory.createSchema()
                 .description(
-                        "Of message.*: a Message; of conversation.opened: a Conversation; of conversation.read: a Read; "
-                                + "of person.*: a Person. The same for everyone who hears it.");
-        Arrays.asList("Message", "Conversation", "Read", "Person")
+                        "Of message.posted, .edited and .deleted: a Message; of comment.*: a Comment; of reaction.*, "
+                                + "message.resolved and .reopened: a Tally; of conversation.opened: a Conversation; "
+                                + "of conversation.read: a Read; of person.*: a Person. The same for everyone who "
+                                + "hears it.");
+        Arrays.asList("Message", "Comment", "Tally", "Conversation", "Read", "Person")
                 .forEach(name -> data.addOneOf(OASFactory.createSchema().ref(name)));
         return data;
     }

@@ -14,6 +14,8 @@ record Predicates(String kind, String value, String entry) {
             case CONVERSATION -> new Predicates("conversation", "conversation.card", "conversation.entry");
             case CARD -> new Predicates("message", "message.card", "message.card_entry");
             case TALLY -> new Predicates("message", "message.tally", "message.tally_entry");
+            case COMMENT_CARD -> new Predicates("comment", "comment.card", "comment.card_entry");
+            case COMMENT_TALLY -> new Predicates("comment", "comment.tally", "comment.tally_entry");
         };
     }
 }

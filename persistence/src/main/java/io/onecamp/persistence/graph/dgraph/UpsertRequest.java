@@ -4,12 +4,14 @@ import io.dgraph.DgraphProto.Mutation;
 import io.dgraph.DgraphProto.Request;
 import io.onecamp.domain.graph.NodeState;
 import io.onecamp.domain.graph.NodeState.CardState;
+import io.onecamp.domain.graph.NodeState.CommentCardState;
+import io.onecamp.domain.graph.NodeState.CommentTallyState;
 import io.onecamp.domain.graph.NodeState.ConversationState;
 import io.onecamp.domain.graph.NodeState.PersonState;
 import io.onecamp.domain.graph.NodeState.TallyState;
 import io.onecamp.domain.id.PersonId;
 import io.onecamp.domain.id.WorkspaceId;
-import io.onecamp.domain.message.MessageTally;
+import io.onecamp.domain.reaction.Reacted;
 import io.onecamp.persistence.graph.GraphKeys;
 import io.onecamp.persistence.json.DomainJson;
 import java.util.Collection;
@@ -65,10 +67,30 @@ final class UpsertRequest {
             case CardState it -> {
                 String conversation = GraphKeys.of(it.workspace(), it.card().conversation());
                 part.addSet(NQuads.edge(node, "message.conversation", node("conversation", conversation)));
-                part.addSet(NQuads.edge(
-                        node, "message.author", person(it.workspace(), it.card().author())));
+                String author = person(it.workspace(), it.card().author());
+                part.addSet(NQuads.edge(node, "message.author", author));
             }
-            case TallyState it -> people(part, node, "message.reacted", it.workspace(), reacted(it.tally()));
+            case TallyState it ->
+                people(
+                        part,
+                        node,
+                        "message.reacted",
+                        it.workspace(),
+                        named(it.tally().reactions()));
+            case CommentCardState it -> {
+                String message = NodeState.messageKey(
+                        it.workspace(), it.card().conversation(), it.card().seq());
+                part.addSet(NQuads.edge(node, "comment.message", node("message", message)));
+                String author = person(it.workspace(), it.card().author());
+                part.addSet(NQuads.edge(node, "comment.author", author));
+            }
+            case CommentTallyState it ->
+                people(
+                        part,
+                        node,
+                        "comment.reacted",
+                        it.workspace(),
+                        named(it.tally().reactions()));
         }
         request.addMutations(part);
     }
@@ -90,6 +112,8 @@ final class UpsertRequest {
             case ConversationState it -> DomainJson.write(it.card());
             case CardState it -> DomainJson.write(it.card());
             case TallyState it -> DomainJson.write(it.tally());
+            case CommentCardState it -> DomainJson.write(it.card());
+            case CommentTallyState it -> DomainJson.write(it.tally());
         };
     }
 
@@ -102,8 +126,8 @@ final class UpsertRequest {
         }
     }
 
-    private static Collection<PersonId> reacted(MessageTally tally) {
-        return tally.reactions().stream()
+    private static Collection<PersonId> named(List<Reacted> reactions) {
+        return reactions.stream()
                 .flatMap(reaction -> reaction.people().stream())
                 .collect(Collectors.toUnmodifiableSet());
     }

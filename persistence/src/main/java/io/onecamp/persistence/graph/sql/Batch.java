@@ -2,13 +2,16 @@ package io.onecamp.persistence.graph.sql;
 
 import io.onecamp.domain.graph.NodeState;
 import io.onecamp.domain.graph.NodeState.CardState;
+import io.onecamp.domain.graph.NodeState.CommentCardState;
+import io.onecamp.domain.graph.NodeState.CommentTallyState;
 import io.onecamp.domain.graph.NodeState.ConversationState;
 import io.onecamp.domain.graph.NodeState.PersonState;
 import io.onecamp.domain.graph.NodeState.TallyState;
 import io.onecamp.domain.id.ConversationId;
+import io.onecamp.domain.id.EntryId;
 import io.onecamp.domain.id.PersonId;
 import io.onecamp.domain.id.WorkspaceId;
-import io.onecamp.domain.message.MessageTally.Reacted;
+import io.onecamp.domain.reaction.Reacted;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -38,8 +41,25 @@ final class Batch {
 
     record Conversation(WorkspaceId workspace, ConversationId id) {}
 
-    /** One edge to a person, with the state that owns it. */
-    record Edge<S extends NodeState>(S from, PersonId person) {}
+    /** One edge to a person, with what owns it. */
+    record Edge<S>(S from, PersonId person) {}
+
+    /** The row of a message's card, or of a comment's. */
+    record Card(Key key, EntryId entry, PersonId author, Object card) {}
+
+    /** The row of a message's tally, or of a comment's, and whom it names. */
+    record Tally(Key key, EntryId entry, Object tally, List<PersonId> people) {
+        static Tally of(Key key, EntryId entry, Object tally, List<Reacted> reactions) {
+            return new Tally(
+                    key,
+                    entry,
+                    tally,
+                    reactions.stream()
+                            .flatMap(reacted -> reacted.people().stream())
+                            .distinct()
+                            .toList());
+        }
+    }
 
     List<Person> people() {
         return List.copyOf(people);
@@ -59,17 +79,61 @@ final class Batch {
                 .toList();
     }
 
-    List<Edge<TallyState>> reacted() {
-        return all(TallyState.class).stream()
-                .flatMap(state -> reacted(state).map(person -> new Edge<>(state, person)))
+    List<Card> cards() {
+        return sorted.stream().flatMap(Batch::card).toList();
+    }
+
+    List<Tally> tallies() {
+        return sorted.stream().flatMap(Batch::tally).toList();
+    }
+
+    List<Edge<Tally>> reacted() {
+        return tallies().stream()
+                .flatMap(tally -> tally.people().stream().map(person -> new Edge<>(tally, person)))
                 .toList();
     }
 
-    private static Stream<PersonId> reacted(TallyState state) {
-        return state.tally().reactions().stream()
-                .map(Reacted::people)
-                .flatMap(List::stream)
-                .distinct();
+    private static Stream<Card> card(NodeState state) {
+        return switch (state) {
+            case CardState it ->
+                Stream.of(new Card(
+                        Key.message(
+                                it.workspace(),
+                                it.card().conversation(),
+                                it.card().seq()),
+                        it.entry(),
+                        it.card().author(),
+                        it.card()));
+            case CommentCardState it ->
+                Stream.of(new Card(
+                        new Key(
+                                it.workspace(),
+                                it.card().conversation(),
+                                it.card().seq(),
+                                it.card().number()),
+                        it.entry(),
+                        it.card().author(),
+                        it.card()));
+            default -> Stream.empty();
+        };
+    }
+
+    private static Stream<Tally> tally(NodeState state) {
+        return switch (state) {
+            case TallyState it ->
+                Stream.of(Tally.of(
+                        Key.message(it.workspace(), it.conversation(), it.seq()),
+                        it.entry(),
+                        it.tally(),
+                        it.tally().reactions()));
+            case CommentTallyState it ->
+                Stream.of(Tally.of(
+                        new Key(it.workspace(), it.conversation(), it.seq(), it.number()),
+                        it.entry(),
+                        it.tally(),
+                        it.tally().reactions()));
+            default -> Stream.empty();
+        };
     }
 
     private void note(NodeState state) {
@@ -84,7 +148,18 @@ final class Batch {
                 conversations.add(new Conversation(it.workspace(), it.card().conversation()));
                 people.add(new Person(it.workspace(), it.card().author()));
             }
-            case TallyState it -> reacted(it).forEach(person -> people.add(new Person(it.workspace(), person)));
+            case CommentCardState it -> {
+                conversations.add(new Conversation(it.workspace(), it.card().conversation()));
+                people.add(new Person(it.workspace(), it.card().author()));
+            }
+            case TallyState it -> noteReacted(it);
+            case CommentTallyState it -> noteReacted(it);
         }
+    }
+
+    private void noteReacted(NodeState state) {
+        tally(state)
+                .flatMap(tally -> tally.people().stream())
+                .forEach(person -> people.add(new Person(state.workspace(), person)));
     }
 }

@@ -2,10 +2,8 @@ package io.onecamp.persistence.graph.sql;
 
 import io.onecamp.domain.graph.GraphWriter;
 import io.onecamp.domain.graph.NodeState;
-import io.onecamp.domain.graph.NodeState.CardState;
 import io.onecamp.domain.graph.NodeState.ConversationState;
 import io.onecamp.domain.graph.NodeState.PersonState;
-import io.onecamp.domain.graph.NodeState.TallyState;
 import io.onecamp.persistence.graph.sql.Batch.Edge;
 import io.onecamp.persistence.json.DomainJson;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +13,7 @@ import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Writes to the SQL graph: one transaction for each list of states, one statement for each table it touches. A guard
@@ -57,8 +56,8 @@ public class SqlWriter implements GraphWriter {
         stubs(connection, batch);
         people(connection, batch.all(PersonState.class));
         conversations(connection, batch.all(ConversationState.class), batch.participants());
-        cards(connection, batch.all(CardState.class));
-        tallies(connection, batch.all(TallyState.class), batch.reacted());
+        cards(connection, batch.cards());
+        tallies(connection, batch.tallies(), batch.reacted());
         return batch;
     }
 
@@ -123,56 +122,55 @@ public class SqlWriter implements GraphWriter {
                             USING (workspace, id, entry)""");
     }
 
-    private static void cards(Connection connection, List<CardState> states) throws SQLException {
-        new Rows<>(states)
-                .with("uuid", state -> state.workspace().value())
-                .with("text", state -> state.card().conversation().value())
-                .with("bigint", state -> state.card().seq().value())
-                .with("bigint", state -> state.entry().value())
-                .with("uuid", state -> state.card().author().value())
-                .with("text", state -> DomainJson.write(state.card()))
+    private static void cards(Connection connection, List<Batch.Card> cards) throws SQLException {
+        keyed(cards, Batch.Card::key)
+                .with("bigint", card -> card.entry().value())
+                .with("uuid", card -> card.author().value())
+                .with("text", card -> DomainJson.write(card.card()))
                 .send(connection, """
-                        INSERT INTO card AS old (workspace, conversation, seq, entry, author, card)
-                        SELECT * FROM unnest(?, ?, ?, ?, ?, ?)
-                        ON CONFLICT (workspace, conversation, seq) DO UPDATE
+                        INSERT INTO card AS old (workspace, conversation, seq, number, entry, author, card)
+                        SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?)
+                        ON CONFLICT (workspace, conversation, seq, number) DO UPDATE
                         SET entry = excluded.entry, author = excluded.author, card = excluded.card
                         WHERE old.entry < excluded.entry""");
     }
 
-    private static void tallies(Connection connection, List<TallyState> states, List<Edge<TallyState>> reacted)
+    private static void tallies(Connection connection, List<Batch.Tally> tallies, List<Edge<Batch.Tally>> reacted)
             throws SQLException {
-        new Rows<>(states)
-                .with("uuid", state -> state.workspace().value())
-                .with("text", state -> state.conversation().value())
-                .with("bigint", state -> state.seq().value())
-                .with("bigint", state -> state.entry().value())
-                .with("text", state -> DomainJson.write(state.tally()))
+        keyed(tallies, Batch.Tally::key)
+                .with("bigint", tally -> tally.entry().value())
+                .with("text", tally -> DomainJson.write(tally.tally()))
                 .send(connection, """
-                        INSERT INTO tally AS old (workspace, conversation, seq, entry, tally)
-                        SELECT * FROM unnest(?, ?, ?, ?, ?)
-                        ON CONFLICT (workspace, conversation, seq) DO UPDATE
+                        INSERT INTO tally AS old (workspace, conversation, seq, number, entry, tally)
+                        SELECT * FROM unnest(?, ?, ?, ?, ?, ?)
+                        ON CONFLICT (workspace, conversation, seq, number) DO UPDATE
                         SET entry = excluded.entry, tally = excluded.tally
                         WHERE old.entry < excluded.entry""");
-        new Rows<>(states)
-                .with("uuid", state -> state.workspace().value())
-                .with("text", state -> state.conversation().value())
-                .with("bigint", state -> state.seq().value())
-                .with("bigint", state -> state.entry().value())
+        keyed(tallies, Batch.Tally::key)
+                .with("bigint", tally -> tally.entry().value())
                 .send(connection, """
                         DELETE FROM reacted old
-                        USING tally t JOIN unnest(?, ?, ?, ?) AS new (workspace, conversation, seq, entry)
-                            USING (workspace, conversation, seq, entry)
-                        WHERE (old.workspace, old.conversation, old.seq) = (t.workspace, t.conversation, t.seq)""");
-        new Rows<>(reacted)
-                .with("uuid", edge -> edge.from().workspace().value())
-                .with("text", edge -> edge.from().conversation().value())
-                .with("bigint", edge -> edge.from().seq().value())
+                        USING tally t JOIN unnest(?, ?, ?, ?, ?) AS new (workspace, conversation, seq, number, entry)
+                            USING (workspace, conversation, seq, number, entry)
+                        WHERE (old.workspace, old.conversation, old.seq, old.number)
+                            = (t.workspace, t.conversation, t.seq, t.number)""");
+        keyed(reacted, (Edge<Batch.Tally> edge) -> edge.from().key())
                 .with("bigint", edge -> edge.from().entry().value())
                 .with("uuid", edge -> edge.person().value())
                 .send(connection, """
-                        INSERT INTO reacted (workspace, conversation, seq, person)
-                        SELECT t.workspace, t.conversation, t.seq, new.person
-                        FROM tally t JOIN unnest(?, ?, ?, ?, ?) AS new (workspace, conversation, seq, entry, person)
-                            USING (workspace, conversation, seq, entry)""");
+                        INSERT INTO reacted (workspace, conversation, seq, number, person)
+                        SELECT t.workspace, t.conversation, t.seq, t.number, new.person
+                        FROM tally t
+                        JOIN unnest(?, ?, ?, ?, ?, ?) AS new (workspace, conversation, seq, number, entry, person)
+                            USING (workspace, conversation, seq, number, entry)""");
+    }
+
+    /** Rows whose first four columns are their key. */
+    private static <T> Rows<T> keyed(List<T> rows, Function<T, Key> key) {
+        return new Rows<>(rows)
+                .with("uuid", row -> key.apply(row).workspace().value())
+                .with("text", row -> key.apply(row).conversation().value())
+                .with("bigint", row -> key.apply(row).seq().value())
+                .with("bigint", row -> key.apply(row).number().value());
     }
 }

@@ -6,14 +6,12 @@ import io.onecamp.domain.id.WorkspaceId;
 import io.onecamp.domain.message.MessageHead;
 import io.onecamp.domain.message.MessageStore;
 import io.onecamp.persistence.postgres.Sql;
-import io.onecamp.persistence.postgres.WorkspaceKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Heads of messages as entities; what a reader may see is asked with their membership, in one statement. */
 @ApplicationScoped
@@ -50,13 +48,21 @@ public class JpaMessageStore implements MessageStore {
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void replace(WorkspaceId workspace, MessageHead head) {
-        @Nullable
-        MessageRow row = entities.find(
-                MessageRow.class, new WorkspaceKey(workspace.value(), head.id().value()));
-        if (row == null) {
+        int replaced = sql.update(
+                """
+                update message set version = ?, deleted_at = ?, content_entry = ?, entry = ?, tally = cast(? as jsonb)
+                where workspace = ? and id = ?
+                """,
+                head.version(),
+                head.deletedAt(),
+                head.contentEntry().value(),
+                head.entry().value(),
+                Heads.json(head.tally()),
+                workspace.value(),
+                head.id().value());
+        if (replaced != 1) {
             throw new IllegalStateException("no head of " + head.id());
         }
-        row.take(head);
     }
 
     @Override

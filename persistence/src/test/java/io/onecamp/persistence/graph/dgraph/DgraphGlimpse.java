@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.dgraph.DgraphProto.Request;
 import io.onecamp.domain.conversation.ConversationCard;
 import io.onecamp.domain.graph.GraphGlimpse;
+import io.onecamp.domain.graph.GraphThreads;
 import io.onecamp.domain.graph.NodeState;
 import io.onecamp.domain.id.ConversationId;
 import io.onecamp.domain.id.PersonId;
@@ -64,6 +65,37 @@ final class DgraphGlimpse implements GraphGlimpse {
     @Override
     public Set<PersonId> reacted(WorkspaceId workspace, ConversationId conversation, Seq seq) {
         return people("message", NodeState.messageKey(workspace, conversation, seq), "message.reacted");
+    }
+
+    @Override
+    public int nodesOf(GraphThreads.Thread thread, Seq number) {
+        return nodes("comment", key(thread, number), "").size();
+    }
+
+    @Override
+    public Set<PersonId> authors(GraphThreads.Thread thread, Seq number) {
+        return people("comment", key(thread, number), "comment.author");
+    }
+
+    @Override
+    public Set<PersonId> reacted(GraphThreads.Thread thread, Seq number) {
+        return people("comment", key(thread, number), "comment.reacted");
+    }
+
+    @Override
+    public Set<Seq> replies(GraphThreads.Thread thread) {
+        String message = NodeState.messageKey(thread.workspace(), thread.conversation(), thread.seq());
+        Set<Seq> numbers = new HashSet<>();
+        for (JsonNode end :
+                nodes("message", message, "~comment.message { comment.key }").findValues("comment.key")) {
+            String key = end.asText();
+            numbers.add(new Seq(Long.parseLong(key.substring(key.indexOf('#') + 1))));
+        }
+        return numbers;
+    }
+
+    private static String key(GraphThreads.Thread thread, Seq number) {
+        return NodeState.commentKey(thread.workspace(), thread.conversation(), thread.seq(), number);
     }
 
     private Set<PersonId> people(String kind, String key, String edge) {

@@ -3,6 +3,7 @@ package io.onecamp.persistence.graph.dgraph;
 import io.onecamp.domain.graph.GraphContract;
 import io.onecamp.domain.graph.GraphGlimpse;
 import io.onecamp.domain.graph.GraphPulse;
+import io.onecamp.domain.graph.GraphThreads;
 import io.onecamp.domain.graph.GraphTimelines;
 import io.onecamp.domain.graph.GraphWriter;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +24,11 @@ class DgraphGraphTest implements GraphContract {
     @Override
     public GraphTimelines timelines() {
         return dgraph.timelines();
+    }
+
+    @Override
+    public GraphThreads threads() {
+        return dgraph.threads();
     }
 
     @Override

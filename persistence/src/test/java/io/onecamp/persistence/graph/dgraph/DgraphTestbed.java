@@ -2,6 +2,7 @@ package io.onecamp.persistence.graph.dgraph;
 
 import io.onecamp.domain.graph.GraphGlimpse;
 import io.onecamp.domain.graph.GraphPulse;
+import io.onecamp.domain.graph.GraphThreads;
 import io.onecamp.domain.graph.GraphTimelines;
 import io.onecamp.domain.graph.GraphWriter;
 import java.time.Duration;
@@ -61,6 +62,10 @@ final class DgraphTestbed {
 
     GraphTimelines timelines() {
         return new DgraphTimelines(calls);
+    }
+
+    GraphThreads threads() {
+        return new DgraphThreads(calls);
     }
 
     GraphPulse pulse() {

@@ -2,6 +2,7 @@ package io.onecamp.persistence.graph.sql;
 
 import io.onecamp.domain.conversation.ConversationCard;
 import io.onecamp.domain.graph.GraphGlimpse;
+import io.onecamp.domain.graph.GraphThreads;
 import io.onecamp.domain.id.ConversationId;
 import io.onecamp.domain.id.PersonId;
 import io.onecamp.domain.id.Seq;
@@ -65,17 +66,32 @@ final class SqlGlimpse implements GraphGlimpse {
 
     @Override
     public int nodesOf(WorkspaceId workspace, ConversationId conversation, Seq seq) {
-        // A message's parts are rows in two tables: it is there where either is.
-        List<String> rows = ask(
-                "SELECT 'card' FROM card WHERE workspace = ? AND conversation = ? AND seq = ?"
-                        + " UNION ALL SELECT 'tally' FROM tally WHERE workspace = ? AND conversation = ? AND seq = ?",
-                workspace.value(),
-                conversation.value(),
-                seq.value(),
-                workspace.value(),
-                conversation.value(),
-                seq.value());
+        return nodesOf(Key.message(workspace, conversation, seq));
+    }
+
+    @Override
+    public int nodesOf(GraphThreads.Thread thread, Seq number) {
+        return nodesOf(key(thread, number));
+    }
+
+    /** The parts of one node are rows in two tables: it is there where either is. */
+    private int nodesOf(Key key) {
+        List<String> rows = new ArrayList<>(askKeyed("SELECT 'card' FROM card WHERE ", key));
+        rows.addAll(askKeyed("SELECT 'tally' FROM tally WHERE ", key));
         return new HashSet<>(rows).size() == rows.size() ? Math.min(1, rows.size()) : rows.size();
+    }
+
+    private static Key key(GraphThreads.Thread thread, Seq number) {
+        return new Key(thread.workspace(), thread.conversation(), thread.seq(), number);
+    }
+
+    private List<String> askKeyed(String sql, Key key) {
+        return ask(
+                sql + "workspace = ? AND conversation = ? AND seq = ? AND number = ?",
+                key.workspace().value(),
+                key.conversation().value(),
+                key.seq().value(),
+                key.number().value());
     }
 
     @Override
@@ -88,20 +104,34 @@ final class SqlGlimpse implements GraphGlimpse {
 
     @Override
     public Set<PersonId> authors(WorkspaceId workspace, ConversationId conversation, Seq seq) {
-        return people(ask(
-                "SELECT author::text FROM card WHERE workspace = ? AND conversation = ? AND seq = ?",
-                workspace.value(),
-                conversation.value(),
-                seq.value()));
+        return people(askKeyed("SELECT author::text FROM card WHERE ", Key.message(workspace, conversation, seq)));
+    }
+
+    @Override
+    public Set<PersonId> authors(GraphThreads.Thread thread, Seq number) {
+        return people(askKeyed("SELECT author::text FROM card WHERE ", key(thread, number)));
     }
 
     @Override
     public Set<PersonId> reacted(WorkspaceId workspace, ConversationId conversation, Seq seq) {
-        return people(ask(
-                "SELECT person::text FROM reacted WHERE workspace = ? AND conversation = ? AND seq = ?",
-                workspace.value(),
-                conversation.value(),
-                seq.value()));
+        return people(askKeyed("SELECT person::text FROM reacted WHERE ", Key.message(workspace, conversation, seq)));
+    }
+
+    @Override
+    public Set<PersonId> reacted(GraphThreads.Thread thread, Seq number) {
+        return people(askKeyed("SELECT person::text FROM reacted WHERE ", key(thread, number)));
+    }
+
+    @Override
+    public Set<Seq> replies(GraphThreads.Thread thread) {
+        return ask(
+                        "SELECT number::text FROM card WHERE workspace = ? AND conversation = ? AND seq = ? AND number > 0",
+                        thread.workspace().value(),
+                        thread.conversation().value(),
+                        thread.seq().value())
+                .stream()
+                .map(number -> new Seq(Long.parseLong(number)))
+                .collect(Collectors.toSet());
     }
 
     private static Set<PersonId> people(List<String> ids) {

@@ -3,6 +3,7 @@ package io.onecamp.persistence.graph.sql;
 import io.onecamp.domain.graph.GraphContract;
 import io.onecamp.domain.graph.GraphGlimpse;
 import io.onecamp.domain.graph.GraphPulse;
+import io.onecamp.domain.graph.GraphThreads;
 import io.onecamp.domain.graph.GraphTimelines;
 import io.onecamp.domain.graph.GraphWriter;
 
@@ -17,6 +18,11 @@ class SqlGraphTest implements GraphContract {
     @Override
     public GraphTimelines timelines() {
         return new SqlTimelines(sql);
+    }
+
+    @Override
+    public GraphThreads threads() {
+        return new SqlThreads(sql);
     }
 
     @Override
