@@ -44,6 +44,11 @@ public final class OpenedDgraph implements AutoCloseable {
         return new DgraphPulse(calls);
     }
 
+    /** For new nodes that nobody else writes; knows the people and conversations that are there now. */
+    public DgraphLoader loader() {
+        return new DgraphLoader(this);
+    }
+
     /** Sends a request of one's own: one transaction. */
     public Response send(Request request) {
         try {

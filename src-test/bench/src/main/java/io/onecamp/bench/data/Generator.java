@@ -3,6 +3,7 @@ package io.onecamp.bench.data;
 import io.onecamp.bench.measure.Progress;
 import io.onecamp.bench.measure.Stop;
 import io.onecamp.bench.place.Endpoints;
+import io.onecamp.domain.graph.GraphWriter;
 import io.onecamp.domain.id.WorkspaceId;
 import io.onecamp.domain.person.Role;
 import io.onecamp.domain.session.Password;
@@ -53,7 +54,7 @@ public final class Generator {
             Marker marker = new Marker(main);
             Optional<Dataset.Origin> found = marker.found();
             Dataset data = found.isPresent() ? same(found.get(), sizes) : made(main, marker, sizes, company);
-            graph(marker, data);
+            graph(marker, data, company);
             return data;
         }
     }
@@ -130,7 +131,7 @@ public final class Generator {
     }
 
     /** A graph is known by what embodies it: another one is filled anew. */
-    private void graph(Marker marker, Dataset data) throws IOException, SQLException {
+    private void graph(Marker marker, Dataset data, Company company) throws IOException, SQLException {
         String step = "graph " + endpoints.graph();
         if (marker.done(step + " whole") > 0) {
             return;
@@ -138,12 +139,12 @@ public final class Generator {
         long begin = System.nanoTime();
         if (endpoints.hasDgraph()) {
             try (OpenedDgraph dgraph = OpenedDgraph.at(endpoints::of, PATIENT)) {
-                load(marker, step, data, new GraphLoad(dgraph.writer(), IN_A_DGRAPH_REQUEST, stop));
+                load(marker, step, data, inDgraph(dgraph, company));
             }
         } else {
             try (OpenedSqlGraph graph = OpenedSqlGraph.at(endpoints::of, PATIENT);
                     Connection connection = endpoints.sqlGraph()) {
-                load(marker, step, data, new GraphLoad(graph.writer(), IN_AN_SQL_TRANSACTION, stop));
+                load(marker, step, data, inSql(graph));
                 Sql.execute(connection, "vacuum analyze");
             }
         }
@@ -151,10 +152,23 @@ public final class Generator {
         progress.say("Data: the graph has it, in " + since(begin));
     }
 
+    /** Among others a message may be read, and so sent by the product, before it is loaded: then only the guard is right. */
+    private GraphLoad inDgraph(OpenedDgraph dgraph, Company company) {
+        GraphWriter writer = dgraph.writer();
+        return company == Company.ALONE
+                ? new GraphLoad(writer, () -> dgraph.loader()::add, IN_A_DGRAPH_REQUEST, stop)
+                : new GraphLoad(writer, () -> writer::apply, IN_A_DGRAPH_REQUEST, stop);
+    }
+
+    private GraphLoad inSql(OpenedSqlGraph graph) {
+        GraphWriter writer = graph.writer();
+        return new GraphLoad(writer, () -> writer::apply, IN_AN_SQL_TRANSACTION, stop);
+    }
+
     private void load(Marker marker, String step, Dataset data, GraphLoad load) throws IOException, SQLException {
         long already = marker.done(step);
         int about = data.origin().sizes().messages();
-        progress.say("Data: the graph, by large guarded requests ..."
+        progress.say("Data: the graph ..."
                 + (already > 0 ? " going on after " + already + " states" : ""));
         long begin = System.nanoTime();
         load.load(data, already, states -> {

@@ -12,24 +12,33 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 
 /**
- * Brings the data set into a graph by the product's own writer, guarded as always, in large requests by several clients
- * at once. Because of the guard it does not matter what was there already, nor what the product itself sends meanwhile.
+ * Brings the data set into a graph in large requests, by several clients at once. People and conversations, and after an
+ * interruption what may be there already, by the product's own writer, guarded as always; the rest by whatever way the
+ * graph has for what is new.
  */
 final class GraphLoad {
     private static final int CLIENTS = 4;
+
+    /** A request ends with a whole message, so it may hold a few states more. */
+    private static final int MOST_OF_A_MESSAGE = 64;
 
     /** So many requests between two notes of how far it has come. */
     private static final int REQUESTS_IN_A_ROUND = 32;
 
     private final GraphWriter writer;
+    private final Supplier<Consumer<List<NodeState>>> quicker;
     private final int statesAtOnce;
     private final Stop stop;
 
-    GraphLoad(GraphWriter writer, int statesAtOnce, Stop stop) {
+    /** @param quicker made when people and conversations are there; the same writer where there is no quicker way */
+    GraphLoad(GraphWriter writer, Supplier<Consumer<List<NodeState>>> quicker, int statesAtOnce, Stop stop) {
         this.writer = writer;
+        this.quicker = quicker;
         this.statesAtOnce = statesAtOnce;
         this.stop = stop;
     }
@@ -48,23 +57,36 @@ final class GraphLoad {
         }
     }
 
+    /** Everything else points to people and conversations. */
+    private static boolean isFirst(NodeState state) {
+        return state instanceof NodeState.PersonState || state instanceof NodeState.ConversationState;
+    }
+
     private final class Rounds extends GraphStates {
         private final ExecutorService clients;
         private final LongConsumer done;
         private final long already;
         private final List<List<NodeState>> round = new ArrayList<>();
         private List<NodeState> batch = new ArrayList<>();
+        private Consumer<List<NodeState>> way = writer::apply;
+        private final long guardedUntil;
         private long seen;
+        private boolean isQuick;
 
         Rounds(Dataset data, ExecutorService clients, long already, LongConsumer done) {
             super(data.workspace());
             this.clients = clients;
             this.already = already;
             this.done = done;
+            this.guardedUntil = already + (already == 0 ? 0 : (long) REQUESTS_IN_A_ROUND * (statesAtOnce + MOST_OF_A_MESSAGE));
         }
 
         @Override
         protected void states(List<NodeState> states) {
+            boolean isNode = states.stream().allMatch(GraphLoad::isFirst);
+            if (!isNode && seen >= guardedUntil && !isQuick) {
+                beQuick();
+            }
             seen += states.size();
             if (seen <= already) {
                 return;
@@ -79,8 +101,16 @@ final class GraphLoad {
             }
         }
 
+        /** From here on everything is new. */
+        private void beQuick() {
+            send();
+            way = quicker.get();
+            isQuick = true;
+        }
+
         void send() {
             round.add(batch);
+            batch = new ArrayList<>();
             sendRound();
         }
 
@@ -89,7 +119,7 @@ final class GraphLoad {
                 throw new Stopped();
             }
             List<CompletableFuture<Void>> sent = round.stream()
-                    .map(states -> CompletableFuture.runAsync(() -> writer.apply(states), clients))
+                    .map(states -> CompletableFuture.runAsync(() -> way.accept(states), clients))
                     .toList();
             try {
                 sent.forEach(CompletableFuture::join);

@@ -3,6 +3,7 @@ package io.onecamp.bench.data;
 import io.onecamp.domain.id.EntryId;
 import io.onecamp.domain.id.PersonId;
 import io.onecamp.domain.journal.Change;
+import io.onecamp.domain.message.MessageTally;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -36,5 +37,16 @@ public abstract class Journalled implements Story {
     public void said(Room room, Said said) throws IOException, SQLException {
         happened(new Happened(
                 said.entry(), said.card().author(), said.card().createdAt(), new Change.MessagePosted(said.card())));
+        for (int i = 0; i < said.reactions().size(); i++) {
+            Said.Reaction one = said.reactions().get(i);
+            Change added = new Change.ReactionAdded(said.reactedTo(i + 1), one.person(), one.emoji());
+            happened(new Happened(one.entry(), one.person(), one.at(), added));
+        }
+        for (int i = 0; i < said.comments().size(); i++) {
+            Said.Remark one = said.comments().get(i);
+            MessageTally tally = said.tally(said.reactions().size(), i + 1);
+            happened(new Happened(
+                    one.entry(), one.author(), one.at(), new Change.CommentPosted(one.card(said.card()), tally)));
+        }
     }
 }

@@ -44,6 +44,8 @@ final class MainRows {
         people(passwordHash);
         conversations();
         messages();
+        reactions();
+        comments();
         journal();
     }
 
@@ -137,6 +139,54 @@ final class MainRows {
             });
             copy.end();
         }
+    }
+
+    /** In the order in which people reacted: their places follow from it. */
+    private void reactions() throws IOException, SQLException {
+        try (Copy copy = new Copy(connection, "reaction (workspace, target, person, emoji, at)")) {
+            data.playMessages(new Story() {
+                @Override
+                public void said(Room room, Said said) throws SQLException {
+                    for (Said.Reaction one : said.reactions()) {
+                        copy.row(workspace, said.card().id(), one.person(), one.emoji(), one.at());
+                    }
+                }
+            });
+            copy.end();
+        }
+    }
+
+    private void comments() throws IOException, SQLException {
+        try (Copy copy = new Copy(
+                connection,
+                "comment (workspace, id, message, conversation, seq, number, author, version, created_at,"
+                        + " content_entry, entry, tally)")) {
+            data.playMessages(new Story() {
+                @Override
+                public void said(Room room, Said said) throws SQLException {
+                    for (Said.Remark one : said.comments()) {
+                        comment(copy, said, one);
+                    }
+                }
+            });
+            copy.end();
+        }
+    }
+
+    private void comment(Copy copy, Said said, Said.Remark one) throws SQLException {
+        copy.row(
+                workspace,
+                one.id(),
+                said.card().id(),
+                said.card().conversation(),
+                said.card().seq().value(),
+                one.number(),
+                one.author(),
+                1,
+                one.at(),
+                one.entry().value(),
+                one.entry().value(),
+                "{}");
     }
 
     /** As the product writes it: most messages have none, and theirs is not parsed on reading. */

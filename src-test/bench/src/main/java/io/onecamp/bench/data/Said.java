@@ -1,9 +1,14 @@
 package io.onecamp.bench.data;
 
+import io.onecamp.domain.comment.CommentCard;
+import io.onecamp.domain.id.CommentId;
 import io.onecamp.domain.id.EntryId;
 import io.onecamp.domain.id.PersonId;
+import io.onecamp.domain.id.Seq;
 import io.onecamp.domain.message.MessageCard;
 import io.onecamp.domain.message.MessageTally;
+import io.onecamp.domain.reaction.Reacted;
+import io.onecamp.domain.reaction.Tallied;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,8 +25,6 @@ import java.util.UUID;
  */
 public record Said(
         MessageCard card, EntryId entry, List<Reaction> reactions, List<Remark> comments, List<String> attachments) {
-    private static final int NAMED = 20;
-
     public Said {
         reactions = List.copyOf(reactions);
         comments = List.copyOf(comments);
@@ -32,7 +35,28 @@ public record Said(
     public record Reaction(PersonId person, String emoji, Instant at, EntryId entry) {}
 
     /** Somebody commented. */
-    public record Remark(UUID id, int number, PersonId author, String text, Instant at, EntryId entry) {}
+    public record Remark(UUID id, int number, PersonId author, String text, Instant at, EntryId entry) {
+        /** The comment as its entry carries it. */
+        public CommentCard card(MessageCard under) {
+            return new CommentCard(
+                    new CommentId(id),
+                    under.id(),
+                    under.conversation(),
+                    under.seq(),
+                    new Seq(number),
+                    author,
+                    text,
+                    at,
+                    null,
+                    null,
+                    1);
+        }
+    }
+
+    /** What an entry carried when so many had reacted. */
+    public Tallied reactedTo(int reacted) {
+        return new Tallied.OfMessage(card.id(), card.conversation(), card.seq(), tally(reacted, 0));
+    }
 
     /** The newest entry that touched the message. */
     public EntryId newest() {
@@ -52,12 +76,12 @@ public record Said(
                 .subList(0, reacted)
                 .forEach(one -> byEmoji.computeIfAbsent(one.emoji(), emoji -> new ArrayList<>())
                         .add(one.person()));
-        List<MessageTally.Reacted> grouped = byEmoji.entrySet().stream()
-                .map(group -> new MessageTally.Reacted(
+        List<Reacted> grouped = byEmoji.entrySet().stream()
+                .map(group -> new Reacted(
                         group.getKey(),
                         group.getValue().size(),
                         group.getValue()
-                                .subList(0, Math.min(NAMED, group.getValue().size()))))
+                                .subList(0, Math.min(Reacted.NAMED, group.getValue().size()))))
                 .toList();
         return new MessageTally(
                 grouped,

@@ -27,7 +27,7 @@ public final class TimelineBench implements Benchmark {
 
     @Override
     public void plan(Context context) {
-        int ways = context.place().endpoints().hasDgraph() ? 4 : 3;
+        int ways = context.place().endpoints().hasDgraph() ? 5 : 4;
         int cells = context.data().large().size() * Depth.values().length * CLIENTS.size();
         for (int i = 0; i < ways * cells; i++) {
             context.progress().plan(context.pace().atStore(1).whole());
@@ -56,8 +56,8 @@ public final class TimelineBench implements Benchmark {
     private static void atTheStores(Context context, Times times, Ways ways, int compared) throws Exception {
         Section section = section("timeline-stores", "A page of 50, at the stores");
         section.note("Closed loop. Before measuring, all ways gave the same " + compared
-                + " pages of the three conversations. The product's way includes the look-up of names in PostgreSQL. The"
-                + " other ways hold only the three large conversations, which is in their favour.");
+                + " pages of the three conversations. The ways that are not the product's hold only the three large"
+                + " conversations, which is in their favour.");
         try {
             for (Room room : context.data().large()) {
                 for (Depth depth : Depth.values()) {

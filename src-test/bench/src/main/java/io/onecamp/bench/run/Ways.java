@@ -7,12 +7,14 @@ import io.onecamp.bench.place.Endpoints;
 import io.onecamp.bench.ways.DgraphEdges;
 import io.onecamp.bench.ways.EdgeListWay;
 import io.onecamp.bench.ways.KeysWay;
+import io.onecamp.bench.ways.ProductWay;
 import io.onecamp.bench.ways.Question;
 import io.onecamp.bench.ways.SqlTables;
 import io.onecamp.bench.ways.SqlWays;
 import io.onecamp.bench.ways.TimelinePage;
 import io.onecamp.bench.ways.Times;
 import io.onecamp.bench.ways.Way;
+import io.onecamp.domain.graph.GraphTimelines;
 import io.onecamp.persistence.graph.dgraph.OpenedDgraph;
 import io.onecamp.persistence.graph.sql.OpenedSqlGraph;
 import java.io.IOException;
@@ -24,8 +26,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * The ways that this installation has the stores for, loaded and opened: all four with Dgraph; without it the product's
- * on the SQL graph and the two over tables.
+ * The ways that this installation has the stores for, loaded and opened: all with Dgraph; without it those of
+ * the product on the SQL graph and the two over tables.
  */
 public final class Ways implements AutoCloseable {
     private static final Duration PATIENT = Duration.ofSeconds(60);
@@ -55,15 +57,21 @@ public final class Ways implements AutoCloseable {
         if (endpoints.hasDgraph()) {
             OpenedDgraph dgraph = OpenedDgraph.at(endpoints::of, PATIENT);
             opened.add(dgraph);
-            ways.add(new KeysWay("DQL by keys (the product's)", dgraph.timelines(), data.workspace(), endpoints));
+            product(dgraph.timelines(), "DQL", endpoints, data);
             ways.add(new EdgeListWay(dgraph));
         } else {
             OpenedSqlGraph graph = OpenedSqlGraph.at(endpoints::of, PATIENT);
             opened.add(graph);
-            ways.add(new KeysWay("SQL graph by keys (the product's)", graph.timelines(), data.workspace(), endpoints));
+            product(graph.timelines(), "SQL graph", endpoints, data);
         }
         ways.add(SqlWays.well(endpoints));
         ways.add(SqlWays.tempting(endpoints));
+    }
+
+    private void product(GraphTimelines timelines, String graph, Endpoints endpoints, Dataset data)
+            throws SQLException {
+        ways.add(new ProductWay("the product's: heads, then texts by keys", timelines, data.workspace(), endpoints));
+        ways.add(new KeysWay(graph + " by keys, the whole question", timelines, data.workspace()));
     }
 
     private static void load(Endpoints endpoints, Dataset data, Progress progress) throws IOException, SQLException {
@@ -126,9 +134,7 @@ public final class Ways implements AutoCloseable {
         }
         for (Way way : ways) {
             TimelinePage page = way.page(question);
-            // The product keeps no attachments yet.
-            boolean isProduct = way instanceof KeysWay;
-            if (!page.equals(isProduct ? expected.withoutAttachments() : expected)) {
+            if (!page.equals(way.tellsAttachments() ? expected : expected.withoutAttachments())) {
                 throw new IllegalStateException("The ways do not agree on the page below " + question.before() + " of "
                         + question.room().id() + ".\n" + way.title() + ": " + page + "\n"
                         + ways.getLast().title() + ": " + expected);

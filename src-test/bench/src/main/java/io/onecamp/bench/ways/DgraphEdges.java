@@ -56,6 +56,8 @@ public final class DgraphEdges {
 
     /** Drops what an earlier attempt left, and loads all of it. */
     public void load() throws IOException, SQLException {
+        // What is dropped must be known.
+        dgraph.alter(Operation.newBuilder().setSchema(SCHEMA).build());
         for (String line : SCHEMA.lines().toList()) {
             String predicate = line.substring(0, line.indexOf(": "));
             dgraph.alter(Operation.newBuilder()

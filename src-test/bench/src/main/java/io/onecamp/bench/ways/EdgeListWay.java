@@ -37,6 +37,11 @@ public final class EdgeListWay implements Way {
     }
 
     @Override
+    public boolean tellsAttachments() {
+        return true;
+    }
+
+    @Override
     public TimelinePage page(Question question) {
         Request request = Request.newBuilder()
                 .setReadOnly(true)

@@ -121,6 +121,11 @@ public final class SqlWays {
         }
 
         @Override
+        public boolean tellsAttachments() {
+            return true;
+        }
+
+        @Override
         public TimelinePage page(Question question) throws Exception {
             return pool.with(connection -> {
                 try (PreparedStatement statement = connection.prepareStatement(sql)) {

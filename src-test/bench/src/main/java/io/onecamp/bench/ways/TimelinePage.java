@@ -1,6 +1,10 @@
 package io.onecamp.bench.ways;
 
+import io.onecamp.domain.id.PersonId;
+import io.onecamp.domain.message.MessageCard;
+import io.onecamp.domain.message.MessageTally;
 import java.util.List;
+import java.util.function.Function;
 
 /** An answer in a form in which every way's can be compared: messages oldest first. */
 public record TimelinePage(List<Line> lines) {
@@ -31,6 +35,28 @@ public record TimelinePage(List<Line> lines) {
         public Group {
             people = List.copyOf(people);
         }
+    }
+
+    /** A message as the product's values tell it; it keeps no attachments yet. */
+    static Line line(MessageCard card, MessageTally tally, Function<PersonId, String> names) {
+        return new Line(
+                card.seq().value(),
+                person(card.author(), names),
+                card.text(),
+                tally.reactions().stream()
+                        .map(group -> new Group(
+                                group.emoji(),
+                                group.count(),
+                                group.people().stream()
+                                        .map(person -> person(person, names))
+                                        .toList()))
+                        .toList(),
+                tally.commentCount(),
+                List.of());
+    }
+
+    private static String person(PersonId id, Function<PersonId, String> names) {
+        return id + " " + names.apply(id);
     }
 
     /** Without what the product does not keep yet. */

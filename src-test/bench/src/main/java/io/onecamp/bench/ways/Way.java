@@ -5,6 +5,11 @@ public interface Way extends AutoCloseable {
     /** What it is called in tables. */
     String title();
 
+    /** Whether it answers with attachments, too. */
+    default boolean tellsAttachments() {
+        return false;
+    }
+
     /** Asks, and reads the whole answer into values. */
     TimelinePage page(Question question) throws Exception;
 
