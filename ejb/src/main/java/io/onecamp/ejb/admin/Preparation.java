@@ -24,6 +24,9 @@ public class Preparation {
     @Inject
     private Upkeep upkeep;
 
+    @Inject
+    private RemoteStores remoteStores;
+
     private volatile boolean stopped;
 
     Preparation() {}
@@ -79,6 +82,11 @@ public class Preparation {
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "The graph cannot be prepared yet: {0}", reason(e));
         }
+    }
+
+    /** Makes the other stores ready, each as soon as it is there; tried again until all of them are. */
+    Outcome attemptOthers() {
+        return stopped || remoteStores.prepare() ? Outcome.DONE : Outcome.AGAIN;
     }
 
     void undo() {

@@ -7,6 +7,7 @@ import io.onecamp.domain.installation.Seam;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,15 +18,17 @@ public class Readiness {
 
     private Seam seam;
     private GraphPulse graph;
+    private RemoteStores others;
     private volatile State state = State.STARTING;
     private volatile String reason = "";
 
     Readiness() {}
 
     @Inject
-    public Readiness(Seam seam, GraphPulse graph) {
+    public Readiness(Seam seam, GraphPulse graph, RemoteStores others) {
         this.seam = seam;
         this.graph = graph;
+        this.others = others;
     }
 
     /** How far the start has come. */
@@ -43,6 +46,14 @@ public class Readiness {
      * @param since when it was first missed
      */
     public record StoreHealth(String store, String state, String detail, Optional<Instant> since) {
+        static StoreHealth up(String store, String detail) {
+            return new StoreHealth(store, "up", detail, Optional.empty());
+        }
+
+        static StoreHealth down(String store, String detail, Optional<Instant> since) {
+            return new StoreHealth(store, "down", detail, since);
+        }
+
         public boolean isUp() {
             return state.equals("up");
         }
@@ -78,15 +89,17 @@ public class Readiness {
 
     /** Asks each store that carries traffic a real question. PostgreSQL is asked by its backlog. */
     public List<StoreHealth> stores() {
+        List<StoreHealth> stores = new ArrayList<>();
         try {
             Seam.Report report = seam.report();
-            return List.of(
-                    new StoreHealth(DATABASE, "up", detail(report), Optional.empty()), graph(report.graphAwaySince()));
+            stores.add(StoreHealth.up(DATABASE, detail(report)));
+            stores.add(graph(report.graphAwaySince()));
         } catch (RuntimeException e) {
-            return List.of(
-                    new StoreHealth(DATABASE, "down", "nothing but this page works until it is back", Optional.empty()),
-                    graph(Optional.empty()));
+            stores.add(StoreHealth.down(DATABASE, "nothing but this page works until it is back", Optional.empty()));
+            stores.add(graph(Optional.empty()));
         }
+        stores.addAll(others.health());
+        return List.copyOf(stores);
     }
 
     private static String detail(Seam.Report report) {
@@ -95,13 +108,10 @@ public class Readiness {
 
     private StoreHealth graph(Optional<Instant> since) {
         try {
-            return new StoreHealth("graph", "up", graph.answer(), Optional.empty());
+            return StoreHealth.up("graph", graph.answer());
         } catch (GraphUnavailable | GraphRefused e) {
-            return new StoreHealth(
-                    "graph",
-                    "down",
-                    "everything a person does daily works; what is said is brought there later",
-                    since);
+            return StoreHealth.down(
+                    "graph", "everything a person does daily works; what is said is brought there later", since);
         }
     }
 }

@@ -26,6 +26,8 @@ public class Startup {
     /** It logs whole statements with their values, addresses among them; what fails is thrown and told by us. Held, or it is forgotten. */
     private static final Logger STATEMENTS = Logger.getLogger("org.hibernate.engine.jdbc.spi.SqlExceptionHelper");
 
+    private static final long OTHERS_AGAIN_SECONDS = 5;
+
     @Resource(lookup = "java:app/concurrent/relay")
     private ManagedScheduledExecutorService executor;
 
@@ -47,6 +49,14 @@ public class Startup {
     private void attempt() {
         if (preparation.attempt() == Preparation.Outcome.AGAIN) {
             executor.schedule(this::attempt, 1, TimeUnit.SECONDS);
+        } else {
+            attemptOthers();
+        }
+    }
+
+    private void attemptOthers() {
+        if (preparation.attemptOthers() == Preparation.Outcome.AGAIN) {
+            executor.schedule(this::attemptOthers, OTHERS_AGAIN_SECONDS, TimeUnit.SECONDS);
         }
     }
 

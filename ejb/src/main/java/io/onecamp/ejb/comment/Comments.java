@@ -5,16 +5,15 @@ import io.onecamp.domain.comment.CommentCard.NewComment;
 import io.onecamp.domain.comment.CommentHead;
 import io.onecamp.domain.comment.CommentStore;
 import io.onecamp.domain.id.CommentId;
-import io.onecamp.domain.id.EntryId;
 import io.onecamp.domain.id.MessageId;
 import io.onecamp.domain.id.Seq;
-import io.onecamp.domain.journal.Change;
 import io.onecamp.domain.message.MessageHead;
 import io.onecamp.domain.message.MessageTally;
 import io.onecamp.domain.message.MessageText;
 import io.onecamp.domain.message.Settled;
 import io.onecamp.domain.message.TimelineFold.Folded;
 import io.onecamp.domain.operation.Actor;
+import io.onecamp.ejb.comment.CommentRecords.Counted;
 import io.onecamp.ejb.message.Contents;
 import io.onecamp.ejb.message.MessageAccess;
 import io.onecamp.ejb.operation.Recorder;
@@ -65,9 +64,7 @@ public class Comments {
         CommentStore.Count count = records.count(actor, id, Seq.NONE);
         CommentCard card = CommentCard.posted(said, message, count.last().next());
         MessageTally tally = message.tally().commented(count.present() + 1, count.lastAtOr(now));
-        EntryId entry = recorder.append(actor, now, new Change.CommentPosted(card, tally));
-        CommentHead head = CommentHead.posted(card, entry);
-        records.add(actor, head, message.tallied(tally, entry));
+        CommentHead head = records.posted(actor, now, card, new Counted(message, tally));
         return new Folded<>(head, card, Settled.NOT_YET);
     }
 
@@ -80,10 +77,7 @@ public class Comments {
         }
         Instant now = recorder.now();
         CommentCard card = contents.card(head).edited(text, now);
-        EntryId entry = recorder.append(actor, now, new Change.CommentEdited(card, head.tally()));
-        CommentHead edited = head.changed(card, entry);
-        records.replace(actor, edited);
-        return new Folded<>(edited, card, Settled.NOT_YET);
+        return new Folded<>(records.edited(actor, now, card, head), card, Settled.NOT_YET);
     }
 
     /** Takes it back: number, author and times remain. Taking back what was taken back changes nothing. */
@@ -97,7 +91,6 @@ public class Comments {
         MessageHead message = records.message(actor, head);
         CommentStore.Count left = records.count(actor, head.message(), head.number());
         MessageTally tally = message.tally().commented(left.present(), left.lastAt());
-        EntryId entry = recorder.append(actor, now, new Change.CommentDeleted(mark, head.tally(), tally));
-        records.replace(actor, head.changed(mark, entry), message.tallied(tally, entry));
+        records.deleted(actor, now, mark, head, new Counted(message, tally));
     }
 }

@@ -7,18 +7,23 @@ import io.onecamp.domain.failure.Conflict;
 import io.onecamp.domain.id.CommentId;
 import io.onecamp.domain.id.EntryId;
 import io.onecamp.domain.id.MessageId;
+import io.onecamp.domain.journal.Change;
 import io.onecamp.domain.message.MessageHead;
 import io.onecamp.domain.message.MessageStore;
+import io.onecamp.domain.message.MessageTally;
 import io.onecamp.domain.operation.Actor;
 import io.onecamp.domain.reaction.Reacted;
 import io.onecamp.domain.reaction.Tallied;
 import io.onecamp.domain.reaction.Target;
 import io.onecamp.ejb.comment.CommentAccess;
 import io.onecamp.ejb.message.MessageAccess;
+import io.onecamp.ejb.operation.Recorder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What one can react to, reached through its own door. */
 @ApplicationScoped
@@ -27,16 +32,22 @@ public class Reactables {
     private CommentAccess commentAccess;
     private MessageStore messages;
     private CommentStore comments;
+    private Recorder recorder;
 
     protected Reactables() {}
 
     @Inject
     public Reactables(
-            MessageAccess messageAccess, CommentAccess commentAccess, MessageStore messages, CommentStore comments) {
+            MessageAccess messageAccess,
+            CommentAccess commentAccess,
+            MessageStore messages,
+            CommentStore comments,
+            Recorder recorder) {
         this.messageAccess = messageAccess;
         this.commentAccess = commentAccess;
         this.messages = messages;
         this.comments = comments;
+        this.recorder = recorder;
     }
 
     Reactable of(Actor actor, MessageId id) {
@@ -75,13 +86,11 @@ public class Reactables {
         }
 
         @Override
-        public Tallied with(List<Reacted> reactions) {
-            return head.with(head.tally().reacted(reactions));
-        }
-
-        @Override
-        public void keep(Actor actor, List<Reacted> reactions, EntryId entry) {
-            messages.replace(actor.workspace(), head.tallied(head.tally().reacted(reactions), entry));
+        public void record(
+                Actor actor, Instant at, List<Reacted> reactions, Function<Tallied, Change> change) {
+            MessageTally tally = head.tally().reacted(reactions);
+            EntryId entry = recorder.append(actor, at, change.apply(head.with(tally)));
+            messages.replace(actor.workspace(), head.tallied(tally, entry));
         }
     }
 
@@ -113,12 +122,9 @@ public class Reactables {
         }
 
         @Override
-        public Tallied with(List<Reacted> reactions) {
-            return head.reactedTo(reactions);
-        }
-
-        @Override
-        public void keep(Actor actor, List<Reacted> reactions, EntryId entry) {
+        public void record(
+                Actor actor, Instant at, List<Reacted> reactions, Function<Tallied, Change> change) {
+            EntryId entry = recorder.append(actor, at, change.apply(head.reactedTo(reactions)));
             comments.replace(actor.workspace(), head.tallied(new CommentTally(reactions), entry));
         }
     }

@@ -1,7 +1,6 @@
 package io.onecamp.ejb.reaction;
 
 import io.onecamp.domain.id.CommentId;
-import io.onecamp.domain.id.EntryId;
 import io.onecamp.domain.id.MessageId;
 import io.onecamp.domain.journal.Change;
 import io.onecamp.domain.operation.Actor;
@@ -75,11 +74,8 @@ public class Reactions {
         refuseDeleted(locked);
         limit.check(locked.reactions(), emoji);
         Optional<List<Reacted>> counted = reactions.add(actor.workspace(), locked.target(), actor.person(), emoji, now);
-        counted.ifPresent(all -> {
-            EntryId entry = recorder.append(
-                    actor, now, new Change.ReactionAdded(locked.with(all), actor.person(), emoji.value()));
-            locked.keep(actor, all, entry);
-        });
+        counted.ifPresent(all -> locked.record(
+                actor, now, all, tallied -> new Change.ReactionAdded(tallied, actor.person(), emoji.value())));
         return standing(locked, counted.orElse(locked.reactions()));
     }
 
@@ -92,11 +88,11 @@ public class Reactions {
         Reactable locked = seen.locked(actor);
         reactions
                 .remove(actor.workspace(), locked.target(), actor.person(), emoji)
-                .ifPresent(left -> {
-                    EntryId entry = recorder.append(
-                            actor, now, new Change.ReactionRemoved(locked.with(left), actor.person(), emoji.value()));
-                    locked.keep(actor, left, entry);
-                });
+                .ifPresent(left -> locked.record(
+                        actor,
+                        now,
+                        left,
+                        tallied -> new Change.ReactionRemoved(tallied, actor.person(), emoji.value())));
     }
 
     private static void refuseDeleted(Reactable reactable) {

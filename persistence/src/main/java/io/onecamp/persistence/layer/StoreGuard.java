@@ -8,6 +8,7 @@ import io.onecamp.domain.journal.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -81,6 +82,11 @@ public final class StoreGuard {
             case HALF_OPEN -> true;
             default -> false;
         };
+    }
+
+    /** When it last answered before it was gone; empty while it answers. */
+    public Optional<Instant> awaySince() {
+        return Optional.ofNullable(downSince.get());
     }
 
     /** Calls the store, unless it is known to be gone or too many are calling it. */

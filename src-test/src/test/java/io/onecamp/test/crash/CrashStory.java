@@ -2,6 +2,7 @@ package io.onecamp.test.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.onecamp.test.language.Comment;
 import io.onecamp.test.language.Ears;
 import io.onecamp.test.language.Person;
 import io.onecamp.test.language.Room;
@@ -87,8 +88,18 @@ class CrashStory {
             assertThat(page.getLast().isDeleted()).isTrue();
             assertThat(ben.history(before)).hasSize(2);
             assertThat(ben.hasRead(room, 3).unread()).isZero();
+            Comment comment = ben.under(before).says("Not yet.");
+            assertThat(comment.isSettled()).isFalse();
+            assertThat(ana.reactsTo(comment).with("👍")).hasSize(1);
+            ana.reactsTo(before).with("🎉");
+            assertThat(ana.under(before).newest().texts()).containsExactly("Not yet.");
+            assertThat(ben.looksAt(before).state().path("commentCount").asInt())
+                    .isEqualTo(1);
             outside.startGraph();
             settles(3);
+            Awaitility.await("the graph has the comment")
+                    .atMost(Duration.ofSeconds(40))
+                    .until(() -> ben.looksAt(comment).isSettled());
             assertThat(ana.reads(room).newest().texts()).containsExactly("Ship it!", "Can you read this?", "");
         }
     }

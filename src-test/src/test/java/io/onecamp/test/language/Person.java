@@ -120,8 +120,8 @@ public final class Person {
     }
 
     /** Comments, or reads the comments: {@code ben.under(said).says("Not yet.")}. */
-    public Thread under(Said said) {
-        return new Thread(this, said.id(), Optional.empty());
+    public Discussion under(Said said) {
+        return new Discussion(this, said.id(), Optional.empty());
     }
 
     /** Reacts: {@code ben.reactsTo(said).with("👍")}. */

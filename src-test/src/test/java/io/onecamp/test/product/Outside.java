@@ -95,7 +95,7 @@ public final class Outside {
     }
 
     private int messagesInSql(String conversation) {
-        String query = "select count(*) from card where conversation = '" + conversation + "'";
+        String query = "select count(*) from card where number = 0 and conversation = '" + conversation + "'";
         try (Connection connection = connect("onecamp_graph", "onecamp_graph", "postgres.onecamp-graph");
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {

@@ -80,6 +80,7 @@ class DependencyRulesTest {
         "org.opensearch.., io.onecamp.persistence.search..",
         "dev.langchain4j.., io.onecamp.persistence.assistant..",
         "com.nimbusds.., io.onecamp.persistence.token..",
+        "net.fellbaum.., io.onecamp.persistence.emoji..",
         "org.bouncycastle.., io.onecamp.persistence.password..",
         "io.github.resilience4j.., io.onecamp.persistence.layer..|io.onecamp.persistence.graph"
     })

@@ -37,24 +37,28 @@ public record HistoryView(List<Version> versions) {
 
         private static Version of(Content<MessageCard> content) {
             MessageCard card = content.card();
-            Instant edited = card.editedAt() == null ? card.createdAt() : card.editedAt();
             return new Version(
                     card.version(),
                     card.text(),
-                    card.deletedAt() == null ? edited : card.deletedAt(),
+                    when(card.createdAt(), card.editedAt(), card.deletedAt()),
                     card.deletedAt(),
                     content.entry().value());
         }
 
         private static Version ofComment(Content<CommentCard> content) {
             CommentCard card = content.card();
-            Instant edited = card.editedAt() == null ? card.createdAt() : card.editedAt();
             return new Version(
                     card.version(),
                     card.text(),
-                    card.deletedAt() == null ? edited : card.deletedAt(),
+                    when(card.createdAt(), card.editedAt(), card.deletedAt()),
                     card.deletedAt(),
                     content.entry().value());
+        }
+
+        /** The newest of its times is when this version came. */
+        private static Instant when(Instant created, @Nullable Instant edited, @Nullable Instant deleted) {
+            Instant said = edited == null ? created : edited;
+            return deleted == null ? said : deleted;
         }
     }
 }

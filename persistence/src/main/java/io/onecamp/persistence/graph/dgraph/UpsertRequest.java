@@ -58,12 +58,7 @@ final class UpsertRequest {
         switch (state) {
             case PersonState it -> {}
             case ConversationState it ->
-                people(
-                        part,
-                        node,
-                        "conversation.participant",
-                        it.workspace(),
-                        it.card().participants());
+                people(part, node, "conversation.participant", it, it.card().participants());
             case CardState it -> {
                 String conversation = GraphKeys.of(it.workspace(), it.card().conversation());
                 part.addSet(NQuads.edge(node, "message.conversation", node("conversation", conversation)));
@@ -71,12 +66,7 @@ final class UpsertRequest {
                 part.addSet(NQuads.edge(node, "message.author", author));
             }
             case TallyState it ->
-                people(
-                        part,
-                        node,
-                        "message.reacted",
-                        it.workspace(),
-                        named(it.tally().reactions()));
+                people(part, node, "message.reacted", it, named(it.tally().reactions()));
             case CommentCardState it -> {
                 String message = NodeState.messageKey(
                         it.workspace(), it.card().conversation(), it.card().seq());
@@ -85,12 +75,7 @@ final class UpsertRequest {
                 part.addSet(NQuads.edge(node, "comment.author", author));
             }
             case CommentTallyState it ->
-                people(
-                        part,
-                        node,
-                        "comment.reacted",
-                        it.workspace(),
-                        named(it.tally().reactions()));
+                people(part, node, "comment.reacted", it, named(it.tally().reactions()));
         }
         request.addMutations(part);
     }
@@ -118,11 +103,10 @@ final class UpsertRequest {
     }
 
     /** Replaces a list of edges. */
-    private void people(
-            Mutation.Builder part, String node, String edge, WorkspaceId workspace, Collection<PersonId> people) {
+    private void people(Mutation.Builder part, String node, String edge, NodeState state, Collection<PersonId> people) {
         part.addDel(NQuads.every(node, edge));
         for (PersonId person : people) {
-            part.addSet(NQuads.edge(node, edge, person(workspace, person)));
+            part.addSet(NQuads.edge(node, edge, person(state.workspace(), person)));
         }
     }
 

@@ -1,0 +1,72 @@
+package io.onecamp.ejb.admin;
+
+import io.onecamp.domain.installation.RemoteStore;
+import io.onecamp.domain.installation.StoreAway;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The stores that people can do without for a while: each is made ready as soon as it is there, and nobody waits for it. */
+@ApplicationScoped
+public class RemoteStores {
+    private static final Logger LOG = System.getLogger(RemoteStores.class.getName());
+
+    private Instance<RemoteStore> stores;
+    private final Set<String> ready = ConcurrentHashMap.newKeySet();
+
+    RemoteStores() {}
+
+    @Inject
+    public RemoteStores(@Any Instance<RemoteStore> stores) {
+        this.stores = stores;
+    }
+
+    List<RemoteStore> all() {
+        return stores.stream().sorted(Comparator.comparing(RemoteStore::name)).toList();
+    }
+
+    /**
+     * Tries those that are not ready yet.
+     *
+     * @return whether all of them are now
+     */
+    boolean prepare() {
+        return all().stream().filter(store -> !isReady(store)).count() == 0;
+    }
+
+    private boolean isReady(RemoteStore store) {
+        return ready.contains(store.name()) || prepare(store);
+    }
+
+    private boolean prepare(RemoteStore store) {
+        try {
+            store.prepare();
+            ready.add(store.name());
+            LOG.log(Level.INFO, "{0} is ready.", store.name());
+            return true;
+        } catch (StoreAway e) {
+            LOG.log(Level.WARNING, "{0} cannot be made ready yet: {1}", store.name(), e.getMessage());
+            return false;
+        }
+    }
+
+    /** How each answers at this moment. */
+    List<Readiness.StoreHealth> health() {
+        return all().stream().map(RemoteStores::health).toList();
+    }
+
+    private static Readiness.StoreHealth health(RemoteStore store) {
+        try {
+            return Readiness.StoreHealth.up(store.name(), store.answer());
+        } catch (StoreAway e) {
+            return Readiness.StoreHealth.down(store.name(), store.whileAway(), store.awaySince());
+        }
+    }
+}
