@@ -9,6 +9,8 @@ import io.onecamp.web.failure.FailureMapper;
 import io.onecamp.web.failure.ProblemFilter;
 import io.onecamp.web.health.HealthResource;
 import io.onecamp.web.json.JsonBodies;
+import io.onecamp.web.limit.LimitFilter;
+import io.onecamp.web.limit.LimitHeaders;
 import io.onecamp.web.live.EventsResource;
 import io.onecamp.web.live.TicketsResource;
 import io.onecamp.web.message.MessagesResource;
@@ -41,6 +43,8 @@ public class OneCampApplication extends Application {
                 CallerFilter.class,
                 FailureMapper.class,
                 JsonBodies.class,
+                LimitFilter.class,
+                LimitHeaders.class,
                 ProblemFilter.class,
                 // resources
                 AccountsResource.class,

@@ -25,5 +25,6 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorDefinition;
 @ManagedExecutorDefinition(name = "java:app/concurrent/settle", maxAsync = 8)
 @ManagedExecutorDefinition(name = "java:app/concurrent/undo", maxAsync = 2)
 @ManagedScheduledExecutorDefinition(name = "java:app/concurrent/live", maxAsync = 8)
+@ManagedExecutorDefinition(name = "java:app/concurrent/bell", maxAsync = 1)
 @Singleton
 public class ServerResources {}

@@ -13,17 +13,20 @@ import org.jspecify.annotations.Nullable;
 public class Sequencer {
     private SequencerStep step;
     private LiveTail tail;
+    private NodeBell bell;
     private volatile @Nullable Ticker ticker;
 
     Sequencer() {}
 
     @Inject
-    public Sequencer(SequencerStep step, LiveTail tail) {
+    public Sequencer(SequencerStep step, LiveTail tail, NodeBell bell) {
         this.step = step;
         this.tail = tail;
+        this.bell = bell;
     }
 
     void start(Threads threads) {
+        bell.start(threads);
         ticker = new Ticker("The sequencer", threads.relay(), this::round);
     }
 
@@ -32,6 +35,7 @@ public class Sequencer {
         if (running != null) {
             running.stop();
         }
+        bell.stop();
     }
 
     /** There may be something to number. */
@@ -47,6 +51,7 @@ public class Sequencer {
         if (numbered > 0) {
             // Only now, after the durable commit: a position once seen is never given again.
             tail.poke();
+            bell.ring();
         }
         if (numbered == SequencerStep.AT_ONCE) {
             poke();

@@ -19,6 +19,11 @@ public class Threads {
         return lookup("java:app/concurrent/settle", ExecutorService.class);
     }
 
+    /** The one thread that listens for other nodes. */
+    public ExecutorService bell() {
+        return lookup("java:app/concurrent/bell", ExecutorService.class);
+    }
+
     private static <T> T lookup(String name, Class<T> type) {
         try {
             return type.cast(new InitialContext().lookup(name));

@@ -93,8 +93,7 @@ class CrashStory {
             assertThat(ana.reactsTo(comment).with("👍")).hasSize(1);
             ana.reactsTo(before).with("🎉");
             assertThat(ana.under(before).newest().texts()).containsExactly("Not yet.");
-            assertThat(ben.looksAt(before).state().path("commentCount").asInt())
-                    .isEqualTo(1);
+            assertThat(ben.looksAt(before).state().path("commentCount").asInt()).isEqualTo(1);
             outside.startGraph();
             settles(3);
             Awaitility.await("the graph has the comment")

@@ -3,9 +3,12 @@ package io.onecamp.test.language;
 import java.net.URI;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A running product and whoever comes to it. Everybody is new and has an address of their own, so stories never meet. */
 public final class World {
+    private static final AtomicInteger PEOPLE = new AtomicInteger();
+
     private final Interface product;
 
     /** @param home where people reach the product */
@@ -17,7 +20,13 @@ public final class World {
     public Person person(String name) {
         String address =
                 name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "") + "-" + UUID.randomUUID() + "@example.org";
-        return new Person(product, name, address);
+        return new Person(product, name, address, home());
+    }
+
+    /** An address in a network that is set aside for tests. */
+    private static String home() {
+        int number = PEOPLE.incrementAndGet();
+        return "198." + (18 + (number >> 16 & 1)) + "." + (number >> 8 & 255) + "." + (number & 255);
     }
 
     /** Somebody who is connected before the story begins. */

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 
@@ -26,6 +27,7 @@ public final class Installation implements AutoCloseable {
     private final String server;
     private final String graph;
     private final HttpServer standIn;
+    private final Properties settings = new Properties();
 
     /**
      * Begins anew: what an earlier run left under that name is stopped and deleted.
@@ -45,6 +47,8 @@ public final class Installation implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        // Everybody in the stories calls from an address of their own, as if through a reverse proxy.
+        set("onecamp.http.proxies", "1");
     }
 
     /** Which graph it keeps: dgraph or sql. */
@@ -56,9 +60,12 @@ public final class Installation implements AutoCloseable {
     public Installation withoutIdleStores() {
         standIn.start();
         String address = "http://127.0.0.1:" + standIn.getAddress().getPort();
-        Properties settings = new Properties();
-        settings.setProperty("onecamp.opensearch.url", address);
-        settings.setProperty("onecamp.s3.endpoint", address);
+        return set("onecamp.opensearch.url", address).set("onecamp.s3.endpoint", address);
+    }
+
+    /** With that setting, as an operator writes it into the file; before it is first started. */
+    Installation set(String key, String value) {
+        settings.setProperty(key, value);
         try {
             Files.createDirectories(data);
             try (var out = Files.newBufferedWriter(data.resolve("onecamp.properties"))) {
@@ -68,6 +75,11 @@ public final class Installation implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         return this;
+    }
+
+    /** A setting that was made here. */
+    Optional<String> setting(String key) {
+        return Optional.ofNullable(settings.getProperty(key));
     }
 
     /** Starts what does not run; returns once the product is ready. */
@@ -106,6 +118,20 @@ public final class Installation implements AutoCloseable {
                 .findFirst()
                 .flatMap(process -> ProcessHandle.of(process.path("pid").asLong()))
                 .orElseThrow(() -> new IllegalStateException("no process " + name + " runs: " + status));
+    }
+
+    /** The process of that name, to be harmed. */
+    public StoreProcess store(String name) {
+        return new StoreProcess(this, name);
+    }
+
+    /** A second application node of this installation, of the same server, which uses this one's stores. */
+    public Installation anotherNode(String name) {
+        return SecondNode.of(this, new Installation(name, server, graph));
+    }
+
+    Path data() {
+        return data;
     }
 
     /** The name of the application server's process. */

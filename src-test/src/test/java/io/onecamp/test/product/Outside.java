@@ -158,7 +158,7 @@ public final class Outside {
     }
 
     /** An installation keeps its ports, so each is asked for once. */
-    private int port(String process) {
+    int port(String process) {
         return ports.computeIfAbsent(process, this::askedPort);
     }
 
@@ -172,7 +172,7 @@ public final class Outside {
                 .orElseThrow(() -> new IllegalStateException("no port of " + process + ": " + status));
     }
 
-    private String secret(String key) {
+    String secret(String key) {
         Properties secrets = new Properties();
         try (Reader in = Files.newBufferedReader(data.resolve("secrets.properties"))) {
             secrets.load(in);

@@ -76,6 +76,7 @@ class DependencyRulesTest {
         "com.zaxxer.., io.onecamp.persistence.graph.sql..",
         "io.dgraph.., io.onecamp.persistence.graph.dgraph..",
         "redis.clients.., io.onecamp.persistence.cache..",
+        "com.github.benmanes.., io.onecamp.persistence.cache..",
         "io.minio.., io.onecamp.persistence.blob..",
         "org.opensearch.., io.onecamp.persistence.search..",
         "dev.langchain4j.., io.onecamp.persistence.assistant..",

@@ -4,6 +4,7 @@ import static io.onecamp.domain.operation.Operation.named;
 
 import io.onecamp.domain.id.ConversationId;
 import io.onecamp.domain.id.MessageId;
+import io.onecamp.domain.limit.Limit;
 import io.onecamp.domain.message.Message;
 import io.onecamp.domain.message.MessageText;
 import io.onecamp.domain.message.Window;
@@ -13,6 +14,7 @@ import io.onecamp.ejb.conversation.Conversations;
 import io.onecamp.ejb.message.Messages;
 import io.onecamp.ejb.message.Timelines;
 import io.onecamp.ejb.operation.Operations;
+import io.onecamp.web.limit.Limited;
 import io.onecamp.web.operation.Kept;
 import io.onecamp.web.operation.Reply;
 import io.onecamp.web.request.Given;
@@ -71,6 +73,7 @@ public class TimelineResource {
     }
 
     @POST
+    @Limited(Limit.POSTING)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Say something.")
     @APIResponseSchema(value = MessageView.class, responseCode = "201", responseDescription = "Said and kept.")

@@ -37,6 +37,7 @@ public final class ExactDocument implements OASFilter {
         schemas.put("EventData", eventData());
         document.getComponents().setSchemas(schemas);
         document.getComponents().addResponse("Refused", refused());
+        LimitedCalls.describe(document);
         document.getComponents()
                 .addSecurityScheme(
                         BEARER,

@@ -1,0 +1,143 @@
+package io.onecamp.persistence.crossstore;
+
+import io.onecamp.domain.graph.NodeState;
+import io.onecamp.domain.id.EntryId;
+import io.onecamp.domain.id.PersonId;
+import io.onecamp.domain.id.WorkspaceId;
+import io.onecamp.domain.installation.StoreAway;
+import io.onecamp.domain.person.Profile;
+import io.onecamp.domain.person.ProfileAsOf;
+import io.onecamp.persistence.cache.RedisBell;
+import io.onecamp.persistence.cache.RedisListening;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells other nodes that there is something to look at, and hears them. Nothing waits for it and nothing depends on it:
+ * where it cannot ring, positions are found each second, and names grow old.
+ */
+@ApplicationScoped
+public class NodeBell {
+    private static final int MOST_WAITING = 1_024;
+
+    private RedisBell bell;
+    private CachedProfiles profiles;
+    private LiveTail tail;
+    private final BlockingQueue<ProfileAsOf> renamed = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final AtomicBoolean moved = new AtomicBoolean();
+    private volatile @Nullable Ticker ticker;
+    private volatile @Nullable RedisListening listening;
+    private volatile @Nullable ScheduledFuture<?> beats;
+
+    NodeBell() {}
+
+    @Inject
+    public NodeBell(RedisBell bell, CachedProfiles profiles, LiveTail tail) {
+        this.bell = bell;
+        this.profiles = profiles;
+        this.tail = tail;
+    }
+
+    void start(Threads threads) {
+        if (!bell.isThere()) {
+            return;
+        }
+        ticker = new Ticker("The bell", threads.relay(), this::round);
+        RedisListening ears = bell.listen(threads.bell(), new Ears());
+        listening = ears;
+        beats = threads.relay().scheduleWithFixedDelay(ears::beat, 1, 1, TimeUnit.SECONDS);
+    }
+
+    void stop() {
+        Ticker running = ticker;
+        if (running != null) {
+            running.stop();
+        }
+        ScheduledFuture<?> beating = beats;
+        if (beating != null) {
+            beating.cancel(false);
+        }
+        RedisListening ears = listening;
+        if (ears != null) {
+            ears.stop();
+        }
+    }
+
+    /** Whether this node would hear another's ringing now. */
+    boolean hears() {
+        RedisListening ears = listening;
+        return ears != null && ears.hears();
+    }
+
+    /** Entries were given their positions. */
+    void ring() {
+        moved.set(true);
+        poke();
+    }
+
+    /** Entries were committed on this node. Called on the committing thread: in memory only. */
+    void committed(List<Applicable> entries) {
+        entries.stream()
+                .flatMap(entry -> entry.states().stream())
+                .filter(NodeState.PersonState.class::isInstance)
+                .map(NodeState.PersonState.class::cast)
+                .map(state -> new ProfileAsOf(
+                        state.workspace(),
+                        new Profile(state.card().id(), state.card().name()),
+                        state.entry()))
+                .forEach(this::renamed);
+    }
+
+    private void renamed(ProfileAsOf now) {
+        profiles.changed(now);
+        if (ticker != null && renamed.offer(now)) {
+            poke();
+        }
+    }
+
+    private void poke() {
+        Ticker running = ticker;
+        if (running != null) {
+            running.poke();
+        }
+    }
+
+    private void round() {
+        try {
+            // Names first: what is told once the bell has rung is told with them.
+            for (ProfileAsOf now = renamed.poll(); now != null; now = renamed.poll()) {
+                profiles.spread(now);
+                bell.changed(now.workspace() + " " + now.profile().id() + " "
+                        + now.entry().value());
+            }
+            if (moved.getAndSet(false)) {
+                bell.ring();
+            }
+        } catch (StoreAway e) {
+            // Found each second; and names grow old.
+            renamed.clear();
+        }
+    }
+
+    /** What other nodes ring for, this one's own ringing among it. */
+    private final class Ears implements RedisBell.Ringing {
+        @Override
+        public void rang() {
+            tail.poke();
+        }
+
+        @Override
+        public void changed(String what) {
+            String[] words = what.split(" ");
+            profiles.changedElsewhere(
+                    WorkspaceId.parse(words[0]), PersonId.parse(words[1]), new EntryId(Long.parseLong(words[2])));
+        }
+    }
+}
