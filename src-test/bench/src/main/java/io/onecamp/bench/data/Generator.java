@@ -55,6 +55,7 @@ public final class Generator {
             Optional<Dataset.Origin> found = marker.found();
             Dataset data = found.isPresent() ? same(found.get(), sizes) : made(main, marker, sizes, company);
             graph(marker, data, company);
+            new Followers(main, progress, stop).await();
             return data;
         }
     }

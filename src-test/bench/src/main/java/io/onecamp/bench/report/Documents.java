@@ -3,6 +3,7 @@ package io.onecamp.bench.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Predicate;
 
 /**
  * Puts measured tables into {@code docs/performance.md}, each between two comments that name it and its graph, and the
@@ -16,10 +17,11 @@ public final class Documents {
         this.docs = docs;
     }
 
-    public void write(Report report) throws IOException {
+    /** @param chosen which of the sections are for the documents */
+    public void write(Report report, Predicate<Section> chosen) throws IOException {
         Path page = docs.resolve("performance.md");
         String text = Files.exists(page) ? Files.readString(page) : "# Performance\n";
-        for (Section section : report.sections()) {
+        for (Section section : report.sections().stream().filter(chosen).toList()) {
             text = replaced(text, section.kind() + ":" + report.graph(), body(report, section));
         }
         Files.writeString(page, text);

@@ -75,7 +75,7 @@ public final class Session {
                 }
             }
         } finally {
-            finish(report, folder, docs);
+            finish(report, chosen, folder, docs);
         }
     }
 
@@ -94,7 +94,7 @@ public final class Session {
         }
     }
 
-    private void finish(Report report, Path folder, Path docs) throws Exception {
+    private void finish(Report report, List<Benchmark> chosen, Path folder, Path docs) throws Exception {
         if (report.sections().isEmpty()) {
             return;
         }
@@ -105,7 +105,9 @@ public final class Session {
                 .filter(section -> section.kind().equals("targets"))
                 .forEach(section -> progress.say("\n" + section.markdown()));
         if (wish.write() && !stop.isAsked()) {
-            new Documents(docs).write(report);
+            // Floors and aims of some benchmarks only would hide the others'.
+            boolean isWhole = chosen.size() == ALL.size();
+            new Documents(docs).write(report, section -> isWhole || !section.kind().equals("targets"));
             progress.say("Written into " + docs.resolve("performance.md"));
         }
     }

@@ -89,8 +89,8 @@ class ReportTest {
         Files.writeString(page, "# Top\n\n<!-- bench:post:sql -->\nold\n<!-- /bench:post:sql -->\n\nBottom\n");
         Report report = report("sql");
         report.add(section());
-        new Documents(folder).write(report);
-        new Documents(folder).write(report);
+        new Documents(folder).write(report, section -> true);
+        new Documents(folder).write(report, section -> true);
 
         assertThat(page)
                 .content()
