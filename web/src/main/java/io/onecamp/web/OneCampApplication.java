@@ -7,6 +7,8 @@ import io.onecamp.web.comment.ThreadResource;
 import io.onecamp.web.conversation.ConversationsResource;
 import io.onecamp.web.failure.FailureMapper;
 import io.onecamp.web.failure.ProblemFilter;
+import io.onecamp.web.file.FileContentResource;
+import io.onecamp.web.file.FilesResource;
 import io.onecamp.web.health.HealthResource;
 import io.onecamp.web.json.JsonBodies;
 import io.onecamp.web.limit.LimitFilter;
@@ -52,6 +54,8 @@ public class OneCampApplication extends Application {
                 CommentsResource.class,
                 ConversationsResource.class,
                 EventsResource.class,
+                FileContentResource.class,
+                FilesResource.class,
                 HealthResource.class,
                 MeResource.class,
                 MessageReactionsResource.class,

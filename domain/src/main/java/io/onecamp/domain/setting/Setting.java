@@ -48,6 +48,30 @@ public enum Setting {
     S3_ACCESS_KEY("onecamp.s3.access-key", "Access key of the S3 service", "", SHOWN),
     S3_SECRET_KEY("onecamp.s3.secret-key", "Secret key of the S3 service", "", HIDDEN),
 
+    S3_DEADLINE_MS(
+            "onecamp.s3.deadline-ms",
+            "Milliseconds S3 has for an answer; a part of a file counts as one",
+            "5000",
+            SHOWN),
+    S3_CONCURRENT("onecamp.s3.concurrent", "Requests to S3 at once; one more is not waited for", "32", SHOWN),
+    S3_BREAKER_CALLS("onecamp.s3.breaker.calls", "Calls looked back at to judge S3", "8", SHOWN),
+    S3_BREAKER_WAIT_MS("onecamp.s3.breaker.wait-ms", "Milliseconds a failing S3 is left alone", "2000", SHOWN),
+
+    FILES_LIMIT("onecamp.files.limit", "Largest file, in bytes", "104857600", SHOWN),
+    FILES_UPLOADS("onecamp.files.uploads", "Uploads at once on a node; each holds 5 MiB of memory", "16", SHOWN),
+    FILES_PER_MESSAGE("onecamp.files.per-message", "Most files that one message may carry", "10", SHOWN),
+    FILES_LINK_MS("onecamp.files.link-ms", "Milliseconds a link to a file is good", "60000", SHOWN),
+    FILES_UNATTACHED_HOURS(
+            "onecamp.files.unattached-hours",
+            "Hours after which a file that no message carries is removed",
+            "24",
+            SHOWN),
+    COMPENSATION_LEASE_MS(
+            "onecamp.compensation.lease-ms",
+            "Milliseconds after which what a dead node began outside the database is undone",
+            "60000",
+            SHOWN),
+
     OPENSEARCH_URL("onecamp.opensearch.url", "URL of OpenSearch", "", SHOWN),
     OPENSEARCH_USER("onecamp.opensearch.user", "User of OpenSearch; empty where it asks for none", "", SHOWN),
     OPENSEARCH_PASSWORD("onecamp.opensearch.password", "Password of that user", "", HIDDEN),

@@ -1,6 +1,7 @@
 package io.onecamp.ejb.admin;
 
 import io.onecamp.domain.installation.Upkeep;
+import io.onecamp.ejb.file.UnattachedFiles;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
@@ -17,6 +18,9 @@ public class Housekeeping {
     private Upkeep upkeep;
     private Readiness readiness;
 
+    @Inject
+    private UnattachedFiles unattachedFiles;
+
     protected Housekeeping() {}
 
     @Inject
@@ -29,6 +33,7 @@ public class Housekeeping {
     void hourly() {
         if (readiness.state() == Readiness.State.READY) {
             upkeep.hourly();
+            unattachedFiles.remove();
         }
     }
 }

@@ -67,8 +67,7 @@ public class CommentRecords {
     }
 
     public void deleted(Actor actor, Instant at, CommentCard mark, CommentHead before, Counted under) {
-        EntryId entry =
-                recorder.append(actor, at, new Change.CommentDeleted(mark, before.tally(), under.tally()));
+        EntryId entry = recorder.append(actor, at, new Change.CommentDeleted(mark, before.tally(), under.tally()));
         comments.replace(actor.workspace(), before.changed(mark, entry));
         messages.replace(actor.workspace(), under.message().tallied(under.tally(), entry));
     }

@@ -86,8 +86,7 @@ public class Reactables {
         }
 
         @Override
-        public void record(
-                Actor actor, Instant at, List<Reacted> reactions, Function<Tallied, Change> change) {
+        public void record(Actor actor, Instant at, List<Reacted> reactions, Function<Tallied, Change> change) {
             MessageTally tally = head.tally().reacted(reactions);
             EntryId entry = recorder.append(actor, at, change.apply(head.with(tally)));
             messages.replace(actor.workspace(), head.tallied(tally, entry));
@@ -122,8 +121,7 @@ public class Reactables {
         }
 
         @Override
-        public void record(
-                Actor actor, Instant at, List<Reacted> reactions, Function<Tallied, Change> change) {
+        public void record(Actor actor, Instant at, List<Reacted> reactions, Function<Tallied, Change> change) {
             EntryId entry = recorder.append(actor, at, change.apply(head.reactedTo(reactions)));
             comments.replace(actor.workspace(), head.tallied(new CommentTally(reactions), entry));
         }

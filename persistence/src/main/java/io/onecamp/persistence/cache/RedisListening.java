@@ -24,7 +24,7 @@ public final class RedisListening implements Runnable {
     private final RedisBell.Ringing ringing;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
-    private final Ears ears = new Ears();
+    private volatile Ears ears = new Ears();
     private volatile @Nullable Jedis connection;
     private volatile boolean hears;
     private long pause = FIRST_PAUSE_MS;
@@ -44,8 +44,8 @@ public final class RedisListening implements Runnable {
         if (hears) {
             try {
                 ears.ping();
-            } catch (JedisException e) {
-                // The listening thread finds out by itself.
+            } catch (RuntimeException e) {
+                // The listening thread finds out by itself; what is scheduled must not fail, or it is not called again.
             }
         }
     }
@@ -81,7 +81,10 @@ public final class RedisListening implements Runnable {
         try (Jedis listening = redis.listening()) {
             connection = listening;
             if (!isStopped()) {
-                listening.subscribe(ears, RedisBell.positions(), RedisBell.names());
+                // New for each connection: it counts what it is subscribed to.
+                Ears fresh = new Ears();
+                ears = fresh;
+                listening.subscribe(fresh, RedisBell.positions(), RedisBell.names());
             }
         } catch (StoreAway | JedisException e) {
             if (hears && !isStopped()) {

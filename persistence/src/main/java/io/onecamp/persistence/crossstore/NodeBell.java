@@ -52,7 +52,15 @@ public class NodeBell {
         ticker = new Ticker("The bell", threads.relay(), this::round);
         RedisListening ears = bell.listen(threads.bell(), new Ears());
         listening = ears;
-        beats = threads.relay().scheduleWithFixedDelay(ears::beat, 1, 1, TimeUnit.SECONDS);
+        beats = threads.relay().scheduleWithFixedDelay(() -> beat(ears), 1, 1, TimeUnit.SECONDS);
+    }
+
+    /** What could not be rung or told for is tried again. */
+    private void beat(RedisListening ears) {
+        ears.beat();
+        if (moved.get() || !renamed.isEmpty()) {
+            poke();
+        }
     }
 
     void stop() {
@@ -112,17 +120,26 @@ public class NodeBell {
     private void round() {
         try {
             // Names first: what is told once the bell has rung is told with them.
-            for (ProfileAsOf now = renamed.poll(); now != null; now = renamed.poll()) {
+            for (ProfileAsOf now = renamed.peek(); now != null; now = renamed.peek()) {
                 profiles.spread(now);
                 bell.changed(now.workspace() + " " + now.profile().id() + " "
                         + now.entry().value());
+                renamed.poll();
             }
-            if (moved.getAndSet(false)) {
+            ringFor(moved.getAndSet(false));
+        } catch (StoreAway e) {
+            // Found each second; and with the next beat it is tried again.
+        }
+    }
+
+    private void ringFor(boolean hasMoved) {
+        try {
+            if (hasMoved) {
                 bell.ring();
             }
         } catch (StoreAway e) {
-            // Found each second; and names grow old.
-            renamed.clear();
+            moved.set(true);
+            throw e;
         }
     }
 

@@ -12,6 +12,10 @@ public class Parts {
     private LiveTail liveTail;
     private SettledEntries settled;
 
+    /** Serves effects outside, which the others know nothing of. */
+    @Inject
+    private IntentSweeper intentSweeper;
+
     Parts() {}
 
     @Inject
@@ -29,6 +33,7 @@ public class Parts {
     }
 
     void start(Threads threads) {
+        intentSweeper.start(threads);
         liveTail.start(threads);
         sequencer.start(threads);
         groupCommit.start(threads);
@@ -41,6 +46,7 @@ public class Parts {
         groupCommit.poke();
         graphRelay.poke();
         liveTail.poke();
+        intentSweeper.poke();
     }
 
     void flush() {
@@ -52,5 +58,6 @@ public class Parts {
         graphRelay.stop();
         sequencer.stop();
         liveTail.stop();
+        intentSweeper.stop();
     }
 }

@@ -53,6 +53,7 @@ public class RunningSeam implements Seam {
             flush.stop();
         }
         parts.stop();
+        threads.close();
     }
 
     @Override

@@ -33,6 +33,8 @@ final class WritePlan {
             case Change.CommentPosted c -> comment(workspace, entry, c.card(), c.message());
             case Change.CommentEdited c -> List.of(new NodeState.CommentCardState(workspace, entry, c.card()));
             case Change.CommentDeleted c -> comment(workspace, entry, c.card(), c.message());
+            case Change.FileUploaded c -> List.of(new NodeState.FileState(workspace, entry, c.file()));
+            case Change.FileRemoved c -> List.of(new NodeState.FileState(workspace, entry, c.file()));
             // What one has read, and that a session ended, nobody traverses.
             case Change.ConversationRead c -> List.of();
             case Change.SessionEnded c -> List.of();

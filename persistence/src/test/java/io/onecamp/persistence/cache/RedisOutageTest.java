@@ -11,12 +11,18 @@ import io.onecamp.persistence.testbed.RedisServer;
 import io.onecamp.persistence.testbed.TestConfig;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Redis dies, freezes, and comes back. */
 class RedisOutageTest {
+    private static final int CROWD = 32;
     private static final Duration DEADLINE = Duration.ofMillis(500);
 
     private final RedisServer server = RedisServer.started();
@@ -105,6 +111,55 @@ class RedisOutageTest {
                 .as("it remembers nothing")
                 .isEqualTo(4);
         assertThat(store.awaySince()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_crowd_that_met_it_away_leaves_every_connection_usable(boolean frozen) {
+        crowd();
+        for (int round = 0; round < 3; round++) {
+            if (frozen) {
+                server.freeze();
+            } else {
+                server.kill();
+            }
+            // The guard lets one try after a while: as in the seconds of a real outage.
+            for (int i = 0; i < 3; i++) {
+                crowd();
+                now.updateAndGet(before -> before.plusSeconds(3));
+            }
+            if (frozen) {
+                server.thaw();
+            } else {
+                server.again();
+            }
+        }
+        for (int i = 0; i < 3; i++) {
+            now.updateAndGet(before -> before.plusSeconds(3));
+            shared.take(Limit.SEARCH, "one after the other");
+        }
+        assertThat(store.awaySince()).isEmpty();
+        // As many at once as there are connections: none of them was lost.
+        assertThat(crowd()).as("counted in Redis").isEqualTo(CROWD);
+    }
+
+    /** How many of a crowd were answered by Redis. */
+    private int crowd() {
+        AtomicInteger answered = new AtomicInteger();
+        try (ExecutorService threads = Executors.newFixedThreadPool(CROWD)) {
+            for (int i = 0; i < CROWD; i++) {
+                String who = "one of a crowd " + i;
+                threads.execute(() -> {
+                    try {
+                        counted.take(Limit.SEARCH, who);
+                        answered.incrementAndGet();
+                    } catch (StoreAway e) {
+                        // Not answered.
+                    }
+                });
+            }
+        }
+        return answered.get();
     }
 
     @Test

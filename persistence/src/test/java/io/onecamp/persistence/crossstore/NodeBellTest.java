@@ -92,6 +92,9 @@ class NodeBellTest {
                 .until(() -> !second.of(NodeBell.class).hears());
         redis.thaw();
         hears(frozen, Duration.ofSeconds(20));
+        for (int i = 0; i < 5; i++) {
+            hears(company.says(company.ana(), "rung for again, " + i).entry(), Duration.ofSeconds(10));
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.onecamp.domain.comment.CommentStore;
 import io.onecamp.domain.comment.ThreadHeads;
 import io.onecamp.domain.contract.Rows;
 import io.onecamp.domain.conversation.ConversationStore;
+import io.onecamp.domain.file.FileStore;
 import io.onecamp.domain.graph.GraphWriter;
 import io.onecamp.domain.graph.NodeState;
 import io.onecamp.domain.id.WorkspaceId;
@@ -33,6 +34,7 @@ import io.onecamp.persistence.postgres.Sql;
 import io.onecamp.persistence.postgres.comment.SqlCommentStore;
 import io.onecamp.persistence.postgres.comment.SqlThreadHeads;
 import io.onecamp.persistence.postgres.conversation.JpaConversationStore;
+import io.onecamp.persistence.postgres.file.SqlFileStore;
 import io.onecamp.persistence.postgres.message.JpaMessageStore;
 import io.onecamp.persistence.postgres.message.SqlTimelineHeads;
 import io.onecamp.persistence.postgres.person.JpaCredentialStore;
@@ -151,6 +153,11 @@ public final class PostgresRows implements Rows {
     @Override
     public MessageStore messages() {
         return beans.of(JpaMessageStore.class);
+    }
+
+    @Override
+    public FileStore files() {
+        return beans.of(SqlFileStore.class);
     }
 
     @Override

@@ -117,7 +117,22 @@ public final class Person {
 
     /** Says something: {@code ana.posts("Ship it?").in(room)}. */
     public Posting posts(String text) {
-        return new Posting(this, text, Optional.empty());
+        return new Posting(this, text, List.of(), Optional.empty());
+    }
+
+    /** Uploads a file: {@code ana.uploads("plan.pdf", bytes).file()}. */
+    public Uploading uploads(String fileName, byte[] bytes) {
+        return new Uploading(this, fileName, bytes, Optional.empty());
+    }
+
+    /** Asks what is known of a file. */
+    public Uploaded looksAt(Uploaded file) {
+        return new Uploaded(calls(Call.get("/files/" + file.id())).body());
+    }
+
+    /** Asks for a file's bytes; a refusal is an answer. */
+    public Answer downloads(Uploaded file) {
+        return sends(Call.get("/files/" + file.id() + "/content"));
     }
 
     /** Changes what was said: {@code ana.edits(said).to("Ship it!")}. */

@@ -18,8 +18,9 @@ public final class World {
 
     /** Somebody who has an account as soon as the story needs one of them. */
     public Person person(String name) {
+        String letters = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
         String address =
-                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "") + "-" + UUID.randomUUID() + "@example.org";
+                letters.substring(0, Math.min(letters.length(), 20)) + "-" + UUID.randomUUID() + "@example.org";
         return new Person(product, name, address, home());
     }
 
@@ -29,11 +30,21 @@ public final class World {
         return "198." + (18 + (number >> 16 & 1)) + "." + (number >> 8 & 255) + "." + (number & 255);
     }
 
+    /** Somebody of a name that nobody else has, for those who find people by name. */
+    public Person unmistakable(String name) {
+        return person(name + " " + UUID.randomUUID().toString().substring(0, 6));
+    }
+
     /** Somebody who is connected before the story begins. */
     public Person listener(String name) {
         Person person = person(name);
         person.listens();
         return person;
+    }
+
+    /** Where people reach the product. */
+    public URI home() {
+        return product.home();
     }
 
     /** Sends a call of nobody's. */

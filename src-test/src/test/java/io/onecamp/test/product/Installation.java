@@ -48,7 +48,7 @@ public final class Installation implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         // Everybody in the stories calls from an address of their own, as if through a reverse proxy.
-        set("onecamp.http.proxies", "1");
+        with("onecamp.http.proxies", "1");
     }
 
     /** Which graph it keeps: dgraph or sql. */
@@ -56,15 +56,8 @@ public final class Installation implements AutoCloseable {
         return graph;
     }
 
-    /** Does not start the stores that carry no traffic yet, OpenSearch and S3: somebody answers at their addresses. */
-    public Installation withoutIdleStores() {
-        standIn.start();
-        String address = "http://127.0.0.1:" + standIn.getAddress().getPort();
-        return set("onecamp.opensearch.url", address).set("onecamp.s3.endpoint", address);
-    }
-
     /** With that setting, as an operator writes it into the file; before it is first started. */
-    Installation set(String key, String value) {
+    public Installation with(String key, String value) {
         settings.setProperty(key, value);
         try {
             Files.createDirectories(data);
@@ -80,6 +73,13 @@ public final class Installation implements AutoCloseable {
     /** A setting that was made here. */
     Optional<String> setting(String key) {
         return Optional.ofNullable(settings.getProperty(key));
+    }
+
+    /** Does not start the store that carries no traffic yet, OpenSearch: somebody answers at its address. */
+    public Installation withoutIdleStores() {
+        standIn.start();
+        String address = "http://127.0.0.1:" + standIn.getAddress().getPort();
+        return with("onecamp.opensearch.url", address);
     }
 
     /** Starts what does not run; returns once the product is ready. */

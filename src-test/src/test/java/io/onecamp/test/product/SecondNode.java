@@ -7,21 +7,21 @@ final class SecondNode {
     static Installation of(Installation first, Installation second) {
         Outside stores = first.outside();
         String postgres = "jdbc:postgresql://127.0.0.1:" + stores.port("postgres");
-        second.set("onecamp.node", "node-2")
-                .set("onecamp.secret", stores.secret("onecamp"))
-                .set("onecamp.postgres.url", postgres + "/onecamp")
-                .set("onecamp.postgres.user", "onecamp")
-                .set("onecamp.postgres.password", stores.secret("postgres.onecamp"))
-                .set("onecamp.redis.url", "redis://:" + stores.secret("redis") + "@127.0.0.1:" + stores.port("redis"));
+        second.with("onecamp.node", "node-2")
+                .with("onecamp.secret", stores.secret("onecamp"))
+                .with("onecamp.postgres.url", postgres + "/onecamp")
+                .with("onecamp.postgres.user", "onecamp")
+                .with("onecamp.postgres.password", stores.secret("postgres.onecamp"))
+                .with("onecamp.redis.url", "redis://:" + stores.secret("redis") + "@127.0.0.1:" + stores.port("redis"));
         if (first.graph().equals("dgraph")) {
-            second.set("onecamp.dgraph.endpoint", "localhost:" + stores.port("dgraph-alpha"));
+            second.with("onecamp.dgraph.endpoint", "localhost:" + stores.port("dgraph-alpha"));
         } else {
-            second.set("onecamp.graph.sql.url", postgres + "/onecamp_graph")
-                    .set("onecamp.graph.sql.user", "onecamp_graph")
-                    .set("onecamp.graph.sql.password", stores.secret("postgres.onecamp-graph"));
+            second.with("onecamp.graph.sql.url", postgres + "/onecamp_graph")
+                    .with("onecamp.graph.sql.user", "onecamp_graph")
+                    .with("onecamp.graph.sql.password", stores.secret("postgres.onecamp-graph"));
         }
         for (String store : new String[] {"onecamp.opensearch.url", "onecamp.s3.endpoint"}) {
-            first.setting(store).ifPresent(address -> second.set(store, address));
+            first.setting(store).ifPresent(address -> second.with(store, address));
         }
         return second;
     }

@@ -6,7 +6,6 @@ import io.onecamp.domain.id.ConversationId;
 import io.onecamp.domain.id.MessageId;
 import io.onecamp.domain.limit.Limit;
 import io.onecamp.domain.message.Message;
-import io.onecamp.domain.message.MessageText;
 import io.onecamp.domain.message.Window;
 import io.onecamp.domain.operation.Actor;
 import io.onecamp.domain.operation.Answer;
@@ -75,22 +74,22 @@ public class TimelineResource {
     @POST
     @Limited(Limit.POSTING)
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Say something.")
+    @Operation(summary = "Say something, or show files, or both.")
     @APIResponseSchema(value = MessageView.class, responseCode = "201", responseDescription = "Said and kept.")
     public Response post(
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @PathParam("id") String id,
-            @Nullable MessageForm form) {
+            @Nullable PostingForm form) {
         Actor actor = caller.actor();
-        MessageForm given = Given.body(form);
+        PostingForm given = Given.body(form);
         ConversationId conversation = PathIds.conversation(id);
-        MessageText text = Given.words(given::words, () -> conversations.one(actor, conversation));
+        PostingForm.Words words = Given.words(given::words, () -> conversations.one(actor, conversation));
         Answer<Message> answer = operations
                 .run(
                         caller.key(key),
-                        named("message.post", conversation, text.value())
+                        named("message.post", conversation, words.text().value(), words.files())
                                 .calling(
-                                        () -> messages.post(actor, conversation, text),
+                                        () -> messages.post(actor, conversation, words.text(), words.files()),
                                         said -> Map.of(
                                                 "message", said.card().id().toString()),
                                         kept -> timelines.told(actor, MessageId.parse(Kept.id(kept, "message")))))

@@ -28,8 +28,8 @@ public final class DgraphLoader {
                 .setReadOnly(true)
                 .setQuery("{ all(func: has(%s.key)) { uid %s.key } }".formatted(kind, kind))
                 .build();
-        for (JsonNode node : DomainJson.tree(dgraph.send(question).getJson().toStringUtf8())
-                .path("all")) {
+        for (JsonNode node :
+                DomainJson.tree(dgraph.send(question).getJson().toStringUtf8()).path("all")) {
             known.put(
                     kind + " " + node.path(kind + ".key").asText(),
                     node.path("uid").asText());

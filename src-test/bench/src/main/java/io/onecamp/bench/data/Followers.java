@@ -31,7 +31,8 @@ final class Followers {
 
     /** Returns when everybody has read everything, at once where nothing follows. */
     void await() throws SQLException {
-        if (Sql.number(main, "select count(*) from pg_tables where tablename = 'relay' and schemaname = 'public'") == 0) {
+        if (Sql.number(main, "select count(*) from pg_tables where tablename = 'relay' and schemaname = 'public'")
+                == 0) {
             return;
         }
         long until = System.nanoTime() + PATIENCE_NANOS;

@@ -169,8 +169,7 @@ public final class Generator {
     private void load(Marker marker, String step, Dataset data, GraphLoad load) throws IOException, SQLException {
         long already = marker.done(step);
         int about = data.origin().sizes().messages();
-        progress.say("Data: the graph ..."
-                + (already > 0 ? " going on after " + already + " states" : ""));
+        progress.say("Data: the graph ..." + (already > 0 ? " going on after " + already + " states" : ""));
         long begin = System.nanoTime();
         load.load(data, already, states -> {
             try {

@@ -1,6 +1,7 @@
 package io.onecamp.bench.data;
 
 import io.onecamp.bench.measure.Stop;
+import io.onecamp.domain.graph.GraphUnavailable;
 import io.onecamp.domain.graph.GraphWriter;
 import io.onecamp.domain.graph.NodeState;
 import java.io.IOException;
@@ -12,6 +13,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
@@ -26,6 +29,8 @@ final class GraphLoad {
 
     /** A request ends with a whole message, so it may hold a few states more. */
     private static final int MOST_OF_A_MESSAGE = 64;
+
+    private static final int ATTEMPTS = 4;
 
     /** So many requests between two notes of how far it has come. */
     private static final int REQUESTS_IN_A_ROUND = 32;
@@ -62,6 +67,27 @@ final class GraphLoad {
         return state instanceof NodeState.PersonState || state instanceof NodeState.ConversationState;
     }
 
+    /** Where it is not known whether the graph took it, only the guard is right. */
+    private void bring(List<NodeState> states, Consumer<List<NodeState>> way) {
+        try {
+            way.accept(states);
+        } catch (GraphUnavailable first) {
+            again(states, 1);
+        }
+    }
+
+    private void again(List<NodeState> states, int attempt) {
+        LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(attempt));
+        try {
+            writer.apply(states);
+        } catch (GraphUnavailable e) {
+            if (attempt == ATTEMPTS) {
+                throw e;
+            }
+            again(states, attempt + 1);
+        }
+    }
+
     private final class Rounds extends GraphStates {
         private final ExecutorService clients;
         private final LongConsumer done;
@@ -78,7 +104,8 @@ final class GraphLoad {
             this.clients = clients;
             this.already = already;
             this.done = done;
-            this.guardedUntil = already + (already == 0 ? 0 : (long) REQUESTS_IN_A_ROUND * (statesAtOnce + MOST_OF_A_MESSAGE));
+            this.guardedUntil =
+                    already + (already == 0 ? 0 : (long) REQUESTS_IN_A_ROUND * (statesAtOnce + MOST_OF_A_MESSAGE));
         }
 
         @Override
@@ -119,7 +146,7 @@ final class GraphLoad {
                 throw new Stopped();
             }
             List<CompletableFuture<Void>> sent = round.stream()
-                    .map(states -> CompletableFuture.runAsync(() -> way.accept(states), clients))
+                    .map(states -> CompletableFuture.runAsync(() -> bring(states, way), clients))
                     .toList();
             try {
                 sent.forEach(CompletableFuture::join);

@@ -81,7 +81,9 @@ public record Said(
                         group.getKey(),
                         group.getValue().size(),
                         group.getValue()
-                                .subList(0, Math.min(Reacted.NAMED, group.getValue().size()))))
+                                .subList(
+                                        0,
+                                        Math.min(Reacted.NAMED, group.getValue().size()))))
                 .toList();
         return new MessageTally(
                 grouped,

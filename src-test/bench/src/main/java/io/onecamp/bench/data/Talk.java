@@ -49,6 +49,7 @@ final class Talk {
                 new Seq(seq),
                 anybody(room),
                 Words.text(random, withTerm),
+                List.of(),
                 now,
                 null,
                 null,

@@ -33,7 +33,10 @@ public final class Loop {
         long until = from + load.measured().toNanos();
         AtomicLong next = new AtomicLong();
         List<Tallied> all = inParallel((client, tallied) -> {
-            for (long begin = System.nanoTime(); begin < until && !stop.isAsked(); begin = System.nanoTime()) {
+            // One that takes longer than all the time there is, is still measured once by each client.
+            for (long begin = System.nanoTime();
+                    (begin < until || tallied.isEmpty()) && !stop.isAsked();
+                    begin = System.nanoTime()) {
                 attempt(work, new Work.Turn(client, next.getAndIncrement(), begin), tallied, from);
             }
         });

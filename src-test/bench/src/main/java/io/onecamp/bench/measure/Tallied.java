@@ -14,6 +14,11 @@ final class Tallied {
         lastEnd = Math.max(lastEnd, end);
     }
 
+    /** Whether nothing was measured yet. */
+    boolean isEmpty() {
+        return micros.getTotalCount() == 0 && failed == 0;
+    }
+
     void failed(Exception e) {
         failed++;
         if (firstFailure.isEmpty()) {

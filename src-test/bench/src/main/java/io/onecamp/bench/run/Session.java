@@ -107,7 +107,8 @@ public final class Session {
         if (wish.write() && !stop.isAsked()) {
             // Floors and aims of some benchmarks only would hide the others'.
             boolean isWhole = chosen.size() == ALL.size();
-            new Documents(docs).write(report, section -> isWhole || !section.kind().equals("targets"));
+            new Documents(docs)
+                    .write(report, section -> isWhole || !section.kind().equals("targets"));
             progress.say("Written into " + docs.resolve("performance.md"));
         }
     }

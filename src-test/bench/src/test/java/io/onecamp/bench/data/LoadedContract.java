@@ -49,7 +49,8 @@ abstract class LoadedContract {
         try (Loaded loaded = installation()) {
             Dataset data = loaded.ensure();
             Map<String, List<Said>> said = said(data);
-            for (Room room : List.of(data.rooms().get(1), data.rooms().get(2), data.rooms().get(7))) {
+            for (Room room : List.of(
+                    data.rooms().get(1), data.rooms().get(2), data.rooms().get(7))) {
                 List<MessageHead> heads = heads(loaded, room);
                 List<MessageCard> generated =
                         said.get(room.id().value()).stream().map(Said::card).toList();
@@ -160,24 +161,19 @@ abstract class LoadedContract {
             loaded.ensure();
 
             assertThat(number(loaded, """
-                    select count(*) from journal where digest <> sha256(salt || convert_to(payload::text, 'UTF8'))"""))
-                    .as("entries with a wrong digest")
-                    .isZero();
+                    select count(*) from journal where digest <> sha256(salt || convert_to(payload::text, 'UTF8'))""")).as("entries with a wrong digest").isZero();
             assertThat(number(loaded, """
                     select count(*) from ordered o full join journal j on j.id = o.entry
-                    where o.entry is null or j.id is null or o.stream <> j.stream"""))
-                    .as("entries without a place")
-                    .isZero();
+                    where o.entry is null or j.id is null or o.stream <> j.stream""")).as("entries without a place").isZero();
             assertThat(number(loaded, "select next - 1 - count(*) from sequencer, ordered group by next"))
                     .as("holes in the order")
                     .isZero();
             assertThat(number(loaded, """
                     select count(*) from conversation c
                     where c.last_entry <> (select max(id) from journal where stream = 'conversation:' || c.id)
-                       or c.last_seq <> (select count(*) from message m where m.conversation = c.id)"""))
-                    .as("conversations that are behind")
-                    .isZero();
-            assertThat(number(loaded, "select count(*) from pending") + number(loaded, "select count(*) from unnumbered"))
+                       or c.last_seq <> (select count(*) from message m where m.conversation = c.id)""")).as("conversations that are behind").isZero();
+            assertThat(number(loaded, "select count(*) from pending")
+                            + number(loaded, "select count(*) from unnumbered"))
                     .as("work left to do")
                     .isZero();
             assertThat(number(loaded, """
@@ -203,8 +199,8 @@ abstract class LoadedContract {
             assertThat(loaded.ensure().origin()).isEqualTo(first.origin());
 
             assertThat(number(loaded, "select count(*) from message")).isEqualTo(messages);
-            assertThatThrownBy(() -> loaded.generator(Stop.never())
-                            .ensure(new Sizes(40, 12, 800, 7), Generator.Company.ALONE))
+            assertThatThrownBy(() ->
+                            loaded.generator(Stop.never()).ensure(new Sizes(40, 12, 800, 7), Generator.Company.ALONE))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("other sizes");
         }
@@ -218,7 +214,8 @@ abstract class LoadedContract {
             assertThatThrownBy(loaded::ensure)
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("people in this installation");
-            assertThat(number(loaded, "select count(*) from message where seq > 10")).isZero();
+            assertThat(number(loaded, "select count(*) from message where seq > 10"))
+                    .isZero();
 
             loaded.generator(Stop.never()).ensure(Loaded.TINY, Generator.Company.AMONG_OTHERS);
             assertThat(number(loaded, "select count(*) from message")).isEqualTo(600);

@@ -68,11 +68,23 @@ class LoopTest {
     void an_open_loop_gives_each_number_once_and_in_the_order_in_which_they_are_due() {
         Set<Long> numbers = ConcurrentHashMap.newKeySet();
 
-        Sample sample = new Loop(SHORT, Stop.never()).open(200, turn -> assertThat(numbers.add(turn.number()))
-                .isTrue());
+        Sample sample = new Loop(SHORT, Stop.never())
+                .open(200, turn -> assertThat(numbers.add(turn.number())).isTrue());
 
         assertThat(sample.failed()).isZero();
         assertThat(numbers).hasSize(40).contains(0L, 39L);
+    }
+
+    @Test
+    void what_takes_longer_than_there_is_time_is_measured_once_by_each_client() {
+        CountDownLatch never = new CountDownLatch(1);
+        Load slow = new Load(2, Duration.ofMillis(50), Duration.ofMillis(50));
+
+        Sample sample = new Loop(slow, Stop.never()).closed(turn -> never.await(200, TimeUnit.MILLISECONDS));
+
+        assertThat(sample.done()).isEqualTo(2);
+        assertThat(sample.millis(50)).isGreaterThanOrEqualTo(199);
+        assertThat(sample.perSecond()).isLessThan(10);
     }
 
     @Test

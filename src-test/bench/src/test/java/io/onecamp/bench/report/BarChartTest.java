@@ -31,7 +31,9 @@ class BarChartTest {
     void a_wide_range_is_drawn_logarithmically_and_says_so() throws Exception {
         List<Bar> bars = List.of(new Bar("g", "one", 1), new Bar("g", "two", 100), new Bar("g", "three", 10_000));
 
-        assertThat(parsed(BarChart.svg("t", "a second", bars)).getDocumentElement().getTextContent())
+        assertThat(parsed(BarChart.svg("t", "a second", bars))
+                        .getDocumentElement()
+                        .getTextContent())
                 .contains("a second, logarithmic");
         List<Double> lengths = lengths(bars);
         assertThat(lengths.get(2) - lengths.get(1))
@@ -40,7 +42,8 @@ class BarChartTest {
 
     @Test
     void what_could_not_be_measured_has_no_length() throws Exception {
-        assertThat(lengths(List.of(new Bar("g", "one", Double.NaN), new Bar("g", "two", 5))).get(0))
+        assertThat(lengths(List.of(new Bar("g", "one", Double.NaN), new Bar("g", "two", 5)))
+                        .get(0))
                 .isZero();
     }
 
@@ -54,8 +57,6 @@ class BarChartTest {
     }
 
     private static Document parsed(String svg) throws Exception {
-        return DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(new InputSource(new StringReader(svg)));
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
     }
 }

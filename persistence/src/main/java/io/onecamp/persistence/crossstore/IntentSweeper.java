@@ -1,0 +1,50 @@
+package io.onecamp.persistence.crossstore;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
+
+/** Undoes what nobody came back for: intents whose lease has run out, because a node died or an undo did not succeed. */
+@ApplicationScoped
+public class IntentSweeper {
+    private static final int AT_ONCE = 100;
+
+    private IntentRows rows;
+    private IntentUndo undo;
+    private IntentLeases leases;
+    private volatile @Nullable Ticker ticker;
+
+    IntentSweeper() {}
+
+    @Inject
+    public IntentSweeper(IntentRows rows, IntentUndo undo, IntentLeases leases) {
+        this.rows = rows;
+        this.undo = undo;
+        this.leases = leases;
+    }
+
+    void start(Threads threads) {
+        leases.start(threads);
+        ticker = new Ticker("Sweeping intents", threads.undo(), this::sweep);
+    }
+
+    void stop() {
+        Ticker running = ticker;
+        if (running != null) {
+            running.stop();
+        }
+        leases.stop();
+    }
+
+    void poke() {
+        Ticker running = ticker;
+        if (running != null) {
+            running.poke();
+        }
+        leases.poke();
+    }
+
+    void sweep() {
+        rows.expired(AT_ONCE).forEach(undo::undoExpired);
+    }
+}
