@@ -145,6 +145,7 @@ abstract class LoadedContract {
                             room.id(),
                             writer,
                             MessageText.of("And now?"),
+                            List.of(),
                             Instant.ofEpochMilli(Instant.now().toEpochMilli())),
                     locked.lastSeq().next());
             EntryId entry = loaded.rows()
