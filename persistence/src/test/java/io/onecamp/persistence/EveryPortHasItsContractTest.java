@@ -9,6 +9,9 @@ import io.onecamp.domain.graph.GraphTimelines;
 import io.onecamp.domain.graph.GraphWriter;
 import io.onecamp.domain.live.LiveOutlet;
 import io.onecamp.domain.person.PersonStore;
+import io.onecamp.domain.search.SearchContract;
+import io.onecamp.domain.search.SearchIndex;
+import io.onecamp.domain.search.SearchQuestions;
 import io.onecamp.persistence.postgres.Sql;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -30,7 +33,9 @@ class EveryPortHasItsContractTest {
             GraphWriter.class, GraphContract.class,
             GraphTimelines.class, GraphContract.class,
             GraphThreads.class, GraphContract.class,
-            GraphPulse.class, GraphContract.class);
+            GraphPulse.class, GraphContract.class,
+            SearchIndex.class, SearchContract.class,
+            SearchQuestions.class, SearchContract.class);
 
     /** Implemented by web, where its stories are told. */
     private static final Set<Class<?>> ELSEWHERE = Set.of(LiveOutlet.class);

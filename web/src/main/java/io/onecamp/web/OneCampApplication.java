@@ -23,6 +23,7 @@ import io.onecamp.web.person.MeResource;
 import io.onecamp.web.person.PeopleResource;
 import io.onecamp.web.reaction.CommentReactionsResource;
 import io.onecamp.web.reaction.MessageReactionsResource;
+import io.onecamp.web.search.SearchResource;
 import io.onecamp.web.security.AccessFilter;
 import io.onecamp.web.security.CallerFilter;
 import io.onecamp.web.session.SessionsResource;
@@ -63,6 +64,7 @@ public class OneCampApplication extends Application {
                 OpenApiResource.class,
                 PasswordResetsResource.class,
                 PeopleResource.class,
+                SearchResource.class,
                 ResolutionResource.class,
                 SessionsResource.class,
                 ThreadResource.class,

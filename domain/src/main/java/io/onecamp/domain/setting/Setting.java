@@ -76,6 +76,16 @@ public enum Setting {
     OPENSEARCH_USER("onecamp.opensearch.user", "User of OpenSearch; empty where it asks for none", "", SHOWN),
     OPENSEARCH_PASSWORD("onecamp.opensearch.password", "Password of that user", "", HIDDEN),
 
+    SEARCH_DEADLINE_MS("onecamp.search.deadline-ms", "Milliseconds OpenSearch has to answer a search", "2000", SHOWN),
+    SEARCH_INDEXING_DEADLINE_MS(
+            "onecamp.search.indexing-deadline-ms", "Milliseconds OpenSearch has to take documents", "5000", SHOWN),
+    SEARCH_CONCURRENT(
+            "onecamp.search.concurrent", "Requests to OpenSearch at once; one more is not waited for", "16", SHOWN),
+    SEARCH_BREAKER_CALLS("onecamp.search.breaker.calls", "Calls looked back at to judge OpenSearch", "8", SHOWN),
+    SEARCH_BREAKER_WAIT_MS(
+            "onecamp.search.breaker.wait-ms", "Milliseconds a failing OpenSearch is left alone", "2000", SHOWN),
+    SEARCH_QUERY_LENGTH("onecamp.search.query-length", "Longest text to search for, in characters", "256", SHOWN),
+
     SECRET("onecamp.secret", "32 random bytes, base64url: encrypts the signing keys at rest", "", HIDDEN),
     SETUP_CODE("onecamp.setup-code", "Code the first account must give; empty: none, as on loopback only", "", HIDDEN),
     OPERATOR_TOKEN("onecamp.operator-token", "Lets the command line call /api/v1/admin", "", HIDDEN),

@@ -14,6 +14,7 @@ import io.onecamp.domain.operation.Idempotency;
 import io.onecamp.domain.person.PersonStore;
 import io.onecamp.domain.person.Profiles;
 import io.onecamp.domain.reaction.ReactionStore;
+import io.onecamp.domain.search.SearchRights;
 import io.onecamp.domain.session.CredentialStore;
 import io.onecamp.domain.session.SessionStore;
 import io.onecamp.domain.session.TicketStore;
@@ -47,6 +48,8 @@ public interface Rows {
     ReactionStore reactions();
 
     TimelineHeads timelineHeads();
+
+    SearchRights searchRights();
 
     Journal journal();
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** How far the start has come, and how the stores stand. */
 @ApplicationScoped
@@ -103,7 +104,10 @@ public class Readiness {
     }
 
     private static String detail(Seam.Report report) {
-        return "pending " + report.pending() + ", held " + report.held() + ", parked " + report.parked();
+        String relays = report.relays().stream()
+                .map(relay -> ", " + relay.name() + " behind by " + relay.behind())
+                .collect(Collectors.joining());
+        return "pending " + report.pending() + ", held " + report.held() + ", parked " + report.parked() + relays;
     }
 
     private StoreHealth graph(Optional<Instant> since) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Brings into the graph what group commit did not: after the graph was away, after a process died, after a full queue.
@@ -22,7 +21,7 @@ public class GraphRelay {
     private GraphHealth health;
     private HeldStreams held;
     private Leases leases;
-    private volatile @Nullable Ticker ticker;
+    private final Ticker ticker = new Ticker("The graph relay", this::round);
 
     GraphRelay() {}
 
@@ -36,22 +35,18 @@ public class GraphRelay {
     }
 
     void start(Threads threads) {
-        ticker = new Ticker("The graph relay", threads.relay(), this::round);
+        ticker.start(threads.relay());
     }
 
     void stop() {
-        Ticker running = ticker;
-        if (running != null) {
-            running.stop();
+        if (ticker.isStarted()) {
+            ticker.stop();
             leases.release(NAME);
         }
     }
 
     void poke() {
-        Ticker running = ticker;
-        if (running != null) {
-            running.poke();
-        }
+        ticker.poke();
     }
 
     private void round() {

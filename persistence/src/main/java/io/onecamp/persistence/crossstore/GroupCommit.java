@@ -17,7 +17,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Brings committed entries into the graph while their people still wait, many in one request: what queued while the
@@ -36,7 +35,7 @@ public class GroupCommit implements Settling {
 
     private final BlockingQueue<Applicable> queue = new ArrayBlockingQueue<>(LONGEST_QUEUE);
     private final Map<EntryId, CompletableFuture<Boolean>> underWay = new ConcurrentHashMap<>();
-    private volatile @Nullable Ticker ticker;
+    private final Ticker ticker = new Ticker("Group commit", this::round);
 
     GroupCommit() {}
 
@@ -49,20 +48,16 @@ public class GroupCommit implements Settling {
     }
 
     void start(Threads threads) {
-        ticker = new Ticker("Group commit", threads.settle(), this::round);
+        ticker.start(threads.settle());
     }
 
     void stop() {
-        Ticker running = ticker;
-        if (running != null) {
-            running.stop();
-        }
+        ticker.stop();
     }
 
     /** Takes entries that have just committed. Called on the committing thread: it only queues. */
     void offer(List<Applicable> committed) {
-        Ticker running = ticker;
-        if (running == null || health.awaySince().isPresent()) {
+        if (!ticker.isStarted() || health.awaySince().isPresent()) {
             return;
         }
         for (Applicable entry : committed) {
@@ -73,7 +68,7 @@ public class GroupCommit implements Settling {
                 }
             }
         }
-        running.poke();
+        ticker.poke();
     }
 
     private void round() {
@@ -98,9 +93,8 @@ public class GroupCommit implements Settling {
 
     /** Something may be queued: asked for each second, too, should a round have ended in a failure. */
     void poke() {
-        Ticker running = ticker;
-        if (running != null && !queue.isEmpty()) {
-            running.poke();
+        if (!queue.isEmpty()) {
+            ticker.poke();
         }
     }
 

@@ -13,33 +13,20 @@ import java.util.Collection;
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 public class HeldStreams {
-    static final int PARKED_AFTER = 8;
-
     private Sql sql;
+    private HeldRows rows;
 
     HeldStreams() {}
 
     @Inject
-    public HeldStreams(Sql sql) {
+    public HeldStreams(Sql sql, HeldRows rows) {
         this.sql = sql;
+        this.rows = rows;
     }
 
-    /** Holds a stream once more: 2, 4, 8 … seconds, at most 5 minutes; parked after {@value #PARKED_AFTER} attempts. */
+    /** Holds a stream once more; parked after {@value HeldRows#PARKED_AFTER} attempts. */
     public void hold(Applicable refused, String error) {
-        sql.update(
-                """
-                insert into held (relay, stream, from_position, attempts, next_at, error)
-                values ('graph', ?, ?, 1, now() + interval '2 seconds', ?)
-                on conflict (relay, stream) do update set
-                    attempts = held.attempts + 1,
-                    next_at = now() + least(interval '5 minutes', interval '2 seconds' * power(2, held.attempts)),
-                    parked_at = case when held.attempts + 1 >= ? then coalesce(held.parked_at, now()) end,
-                    error = excluded.error
-                """,
-                refused.stream(),
-                refused.entry().value(),
-                error.length() > 500 ? error.substring(0, 500) : error,
-                PARKED_AFTER);
+        rows.hold("graph", refused.stream(), refused.entry().value(), error);
     }
 
     /** Lets streams go that went through after all. */

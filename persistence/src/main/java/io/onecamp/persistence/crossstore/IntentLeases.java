@@ -7,7 +7,6 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 
 /** The intents that this node is at work on: their leases are renewed together, as long as the work lasts. */
 @ApplicationScoped
@@ -18,7 +17,7 @@ public class IntentLeases {
     private IntentRows rows;
     private final Set<UUID> held = ConcurrentHashMap.newKeySet();
     private final AtomicLong renewedAt = new AtomicLong(System.nanoTime());
-    private volatile @Nullable Ticker ticker;
+    private final Ticker ticker = new Ticker("Renewing intents", this::renew);
 
     IntentLeases() {}
 
@@ -38,22 +37,18 @@ public class IntentLeases {
     }
 
     void start(Threads threads) {
-        ticker = new Ticker("Renewing intents", threads.relay(), this::renew);
+        ticker.start(threads.relay());
     }
 
     void stop() {
-        Ticker running = ticker;
-        if (running != null) {
-            running.stop();
-        }
+        ticker.stop();
     }
 
     /** Each second; renews when it is time to. */
     void poke() {
-        Ticker running = ticker;
         long age = System.nanoTime() - renewedAt.get();
-        if (running != null && !held.isEmpty() && age > rows.lease().toNanos() / TIMES) {
-            running.poke();
+        if (!held.isEmpty() && age > rows.lease().toNanos() / TIMES) {
+            ticker.poke();
         }
     }
 

@@ -2,7 +2,6 @@ package io.onecamp.persistence.crossstore;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.jspecify.annotations.Nullable;
 
 /** Undoes what nobody came back for: intents whose lease has run out, because a node died or an undo did not succeed. */
 @ApplicationScoped
@@ -12,7 +11,7 @@ public class IntentSweeper {
     private IntentRows rows;
     private IntentUndo undo;
     private IntentLeases leases;
-    private volatile @Nullable Ticker ticker;
+    private final Ticker ticker = new Ticker("Sweeping intents", this::sweep);
 
     IntentSweeper() {}
 
@@ -25,22 +24,16 @@ public class IntentSweeper {
 
     void start(Threads threads) {
         leases.start(threads);
-        ticker = new Ticker("Sweeping intents", threads.undo(), this::sweep);
+        ticker.start(threads.undo());
     }
 
     void stop() {
-        Ticker running = ticker;
-        if (running != null) {
-            running.stop();
-        }
+        ticker.stop();
         leases.stop();
     }
 
     void poke() {
-        Ticker running = ticker;
-        if (running != null) {
-            running.poke();
-        }
+        ticker.poke();
         leases.poke();
     }
 

@@ -28,7 +28,7 @@ public class LiveTail implements LiveOutlets {
     private OrderedEntries ordered;
     private Audience audience;
     private final Set<LiveOutlet> outlets = new CopyOnWriteArraySet<>();
-    private volatile @Nullable Ticker ticker;
+    private final Ticker ticker = new Ticker("The live tail", this::round);
 
     /** Touched only by the round, of which one runs at a time. */
     private volatile @Nullable Position reached;
@@ -42,21 +42,15 @@ public class LiveTail implements LiveOutlets {
     }
 
     void start(Threads threads) {
-        ticker = new Ticker("The live tail", threads.relay(), this::round);
+        ticker.start(threads.relay());
     }
 
     void stop() {
-        Ticker running = ticker;
-        if (running != null) {
-            running.stop();
-        }
+        ticker.stop();
     }
 
     void poke() {
-        Ticker running = ticker;
-        if (running != null) {
-            running.poke();
-        }
+        ticker.poke();
     }
 
     @Override

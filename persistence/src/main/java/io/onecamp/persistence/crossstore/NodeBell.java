@@ -32,7 +32,7 @@ public class NodeBell {
     private LiveTail tail;
     private final BlockingQueue<ProfileAsOf> renamed = new ArrayBlockingQueue<>(MOST_WAITING);
     private final AtomicBoolean moved = new AtomicBoolean();
-    private volatile @Nullable Ticker ticker;
+    private final Ticker ticker = new Ticker("The bell", this::round);
     private volatile @Nullable RedisListening listening;
     private volatile @Nullable ScheduledFuture<?> beats;
 
@@ -49,7 +49,7 @@ public class NodeBell {
         if (!bell.isThere()) {
             return;
         }
-        ticker = new Ticker("The bell", threads.relay(), this::round);
+        ticker.start(threads.relay());
         RedisListening ears = bell.listen(threads.bell(), new Ears());
         listening = ears;
         beats = threads.relay().scheduleWithFixedDelay(() -> beat(ears), 1, 1, TimeUnit.SECONDS);
@@ -64,10 +64,7 @@ public class NodeBell {
     }
 
     void stop() {
-        Ticker running = ticker;
-        if (running != null) {
-            running.stop();
-        }
+        ticker.stop();
         ScheduledFuture<?> beating = beats;
         if (beating != null) {
             beating.cancel(false);
@@ -105,16 +102,13 @@ public class NodeBell {
 
     private void renamed(ProfileAsOf now) {
         profiles.changed(now);
-        if (ticker != null && renamed.offer(now)) {
+        if (ticker.isStarted() && renamed.offer(now)) {
             poke();
         }
     }
 
     private void poke() {
-        Ticker running = ticker;
-        if (running != null) {
-            running.poke();
-        }
+        ticker.poke();
     }
 
     private void round() {

@@ -1,15 +1,17 @@
 package io.onecamp.persistence.crossstore;
 
+import io.onecamp.domain.installation.Seam;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /** The parts of the seam that run on their own. */
 @ApplicationScoped
 public class Parts {
     private Sequencer sequencer;
     private GroupCommit groupCommit;
-    private GraphRelay graphRelay;
     private LiveTail liveTail;
+    private Relays relays;
     private SettledEntries settled;
 
     /** Serves effects outside, which the others know nothing of. */
@@ -20,15 +22,11 @@ public class Parts {
 
     @Inject
     public Parts(
-            Sequencer sequencer,
-            GroupCommit groupCommit,
-            GraphRelay graphRelay,
-            LiveTail liveTail,
-            SettledEntries settled) {
+            Sequencer sequencer, GroupCommit groupCommit, LiveTail liveTail, Relays relays, SettledEntries settled) {
         this.sequencer = sequencer;
         this.groupCommit = groupCommit;
-        this.graphRelay = graphRelay;
         this.liveTail = liveTail;
+        this.relays = relays;
         this.settled = settled;
     }
 
@@ -37,14 +35,14 @@ public class Parts {
         liveTail.start(threads);
         sequencer.start(threads);
         groupCommit.start(threads);
-        graphRelay.start(threads);
+        relays.start(threads);
         poke();
     }
 
     void poke() {
         sequencer.poke();
         groupCommit.poke();
-        graphRelay.poke();
+        relays.poke();
         liveTail.poke();
         intentSweeper.poke();
     }
@@ -53,9 +51,13 @@ public class Parts {
         settled.flush();
     }
 
+    List<Seam.RelayReport> relayReports() {
+        return relays.reports();
+    }
+
     void stop() {
         groupCommit.stop();
-        graphRelay.stop();
+        relays.stop();
         sequencer.stop();
         liveTail.stop();
         intentSweeper.stop();

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /** Starts and stops the parts of the seam, and pokes each of them every second, should a bell have been missed. */
 @ApplicationScoped
@@ -21,7 +20,7 @@ public class RunningSeam implements Seam {
     private HeldStreams heldStreams;
     private GraphHealth health;
     private volatile List<ScheduledFuture<?>> bells = List.of();
-    private volatile @Nullable Ticker settling;
+    private final Ticker settling = new Ticker("Settling", () -> parts.flush());
 
     RunningSeam() {}
 
@@ -38,20 +37,17 @@ public class RunningSeam implements Seam {
     public void start() {
         health.begin();
         parts.start(threads);
-        Ticker flush = new Ticker("Settling", threads.settle(), parts::flush);
-        settling = flush;
+        settling.start(threads.settle());
         bells = List.of(
                 threads.relay().scheduleWithFixedDelay(parts::poke, SECOND, SECOND, TimeUnit.MILLISECONDS),
-                threads.relay().scheduleWithFixedDelay(flush::poke, SETTLE_EVERY, SETTLE_EVERY, TimeUnit.MILLISECONDS));
+                threads.relay()
+                        .scheduleWithFixedDelay(settling::poke, SETTLE_EVERY, SETTLE_EVERY, TimeUnit.MILLISECONDS));
     }
 
     @Override
     public void stop() {
         bells.forEach(bell -> bell.cancel(false));
-        Ticker flush = settling;
-        if (flush != null) {
-            flush.stop();
-        }
+        settling.stop();
         parts.stop();
         threads.close();
     }
@@ -65,6 +61,7 @@ public class RunningSeam implements Seam {
                 backlog.waiting(),
                 Optional.ofNullable(backlog.oldest()),
                 held.held(),
-                held.parked());
+                held.parked(),
+                parts.relayReports());
     }
 }

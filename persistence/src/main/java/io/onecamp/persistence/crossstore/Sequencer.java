@@ -2,7 +2,6 @@ package io.onecamp.persistence.crossstore;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gives every visible entry its dense place in the one order of the installation. Every node may run it; its row's
@@ -14,36 +13,32 @@ public class Sequencer {
     private SequencerStep step;
     private LiveTail tail;
     private NodeBell bell;
-    private volatile @Nullable Ticker ticker;
+    private Relays relays;
+    private final Ticker ticker = new Ticker("The sequencer", this::round);
 
     Sequencer() {}
 
     @Inject
-    public Sequencer(SequencerStep step, LiveTail tail, NodeBell bell) {
+    public Sequencer(SequencerStep step, LiveTail tail, NodeBell bell, Relays relays) {
         this.step = step;
         this.tail = tail;
         this.bell = bell;
+        this.relays = relays;
     }
 
     void start(Threads threads) {
         bell.start(threads);
-        ticker = new Ticker("The sequencer", threads.relay(), this::round);
+        ticker.start(threads.relay());
     }
 
     void stop() {
-        Ticker running = ticker;
-        if (running != null) {
-            running.stop();
-        }
+        ticker.stop();
         bell.stop();
     }
 
     /** There may be something to number. */
     void poke() {
-        Ticker running = ticker;
-        if (running != null) {
-            running.poke();
-        }
+        ticker.poke();
     }
 
     private void round() {
@@ -52,6 +47,7 @@ public class Sequencer {
             // Only now, after the durable commit: a position once seen is never given again.
             tail.poke();
             bell.ring();
+            relays.followOrder();
         }
         if (numbered == SequencerStep.AT_ONCE) {
             poke();

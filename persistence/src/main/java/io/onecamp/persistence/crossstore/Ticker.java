@@ -8,12 +8,18 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Runs one piece of bounded work at a time, again when it was poked meanwhile: many pokes become one run, and none is
- * lost. A failure of the work is logged and does not stop the next run; what it could not do is still a row somewhere.
+ * lost. Before it was started and after it was stopped, pokes do nothing. A failure of the work is logged and does not
+ * stop the next run; what it could not do is still a row somewhere.
  */
 final class Ticker {
     private static final Logger LOG = System.getLogger(Ticker.class.getName());
 
+    private static final Executor NOBODY = work -> {
+        throw new RejectedExecutionException("not started");
+    };
+
     private enum State {
+        NOT_STARTED,
         IDLE,
         RUNNING,
         POKED,
@@ -21,14 +27,25 @@ final class Ticker {
     }
 
     private final String name;
-    private final Executor executor;
     private final Runnable work;
-    private final AtomicReference<State> state = new AtomicReference<>(State.IDLE);
+    private final AtomicReference<State> state = new AtomicReference<>(State.NOT_STARTED);
+    private volatile Executor executor = NOBODY;
 
-    Ticker(String name, Executor executor, Runnable work) {
+    Ticker(String name, Runnable work) {
         this.name = name;
-        this.executor = executor;
         this.work = work;
+    }
+
+    /** From now on a poke makes it run, on these threads. */
+    void start(Executor threads) {
+        executor = threads;
+        state.set(State.IDLE);
+    }
+
+    /** Whether a poke makes it run. */
+    boolean isStarted() {
+        State now = state.get();
+        return now != State.NOT_STARTED && now != State.STOPPED;
     }
 
     /** Asks for a run that begins after this moment. Returns at once. */
@@ -37,10 +54,11 @@ final class Ticker {
             case IDLE -> State.RUNNING;
             case RUNNING -> State.POKED;
             case POKED -> State.POKED;
+            case NOT_STARTED -> State.NOT_STARTED;
             case STOPPED -> State.STOPPED;
         });
         if (before == State.IDLE) {
-            start();
+            begin();
         }
     }
 
@@ -49,7 +67,7 @@ final class Ticker {
         state.set(State.STOPPED);
     }
 
-    private void start() {
+    private void begin() {
         try {
             executor.execute(this::run);
         } catch (RejectedExecutionException e) {
@@ -68,7 +86,7 @@ final class Ticker {
         }
         if (!state.compareAndSet(State.RUNNING, State.IDLE) && state.compareAndSet(State.POKED, State.RUNNING)) {
             // A new task rather than a loop, so that others get this thread in between.
-            start();
+            begin();
         }
     }
 

@@ -7,6 +7,7 @@ import io.onecamp.domain.id.WorkspaceId;
 import io.onecamp.domain.journal.Change;
 import io.onecamp.domain.message.MessageTally;
 import io.onecamp.domain.reaction.Tallied;
+import io.onecamp.domain.search.SearchDocument;
 import java.util.List;
 
 /**
@@ -36,6 +37,32 @@ final class WritePlan {
             case Change.FileUploaded c -> List.of(new NodeState.FileState(workspace, entry, c.file()));
             case Change.FileRemoved c -> List.of(new NodeState.FileState(workspace, entry, c.file()));
             // What one has read, and that a session ended, nobody traverses.
+            case Change.ConversationRead c -> List.of();
+            case Change.SessionEnded c -> List.of();
+        };
+    }
+
+    /** The documents that the search index takes from this entry; empty where nobody looks for what it tells. */
+    static List<SearchDocument> search(WorkspaceId workspace, EntryId entry, Change change) {
+        return switch (change) {
+            case Change.MessagePosted c -> List.of(SearchDocument.of(workspace, entry, c.card()));
+            case Change.MessageEdited c -> List.of(SearchDocument.of(workspace, entry, c.card()));
+            case Change.MessageDeleted c -> List.of(SearchDocument.of(workspace, entry, c.card()));
+            case Change.CommentPosted c -> List.of(SearchDocument.of(workspace, entry, c.card()));
+            case Change.CommentEdited c -> List.of(SearchDocument.of(workspace, entry, c.card()));
+            case Change.CommentDeleted c -> List.of(SearchDocument.of(workspace, entry, c.card()));
+            // What was said is still the same.
+            case Change.MessageResolved c -> List.of();
+            case Change.MessageReopened c -> List.of();
+            case Change.ReactionAdded c -> List.of();
+            case Change.ReactionRemoved c -> List.of();
+            // A file is found by the message that shows it: until then it is nobody else's.
+            case Change.FileUploaded c -> List.of();
+            case Change.FileRemoved c -> List.of();
+            // People are looked for by name in PostgreSQL, and conversations by those who are in them.
+            case Change.PersonRegistered c -> List.of();
+            case Change.PersonChanged c -> List.of();
+            case Change.ConversationOpened c -> List.of();
             case Change.ConversationRead c -> List.of();
             case Change.SessionEnded c -> List.of();
         };

@@ -3,6 +3,7 @@ package io.onecamp.persistence.crossstore;
 import io.onecamp.domain.contract.Company;
 import io.onecamp.domain.graph.GraphWriter;
 import io.onecamp.domain.id.EntryId;
+import io.onecamp.domain.search.SearchIndex;
 import io.onecamp.persistence.testbed.Database;
 import io.onecamp.persistence.testbed.PostgresRows;
 import java.util.List;
@@ -12,22 +13,27 @@ final class Bench implements AutoCloseable {
     final Database database;
     final PostgresRows rows;
     final WatchedGraph graph;
+    final WatchedIndex index;
     final Steps steps = new Steps();
 
-    private Bench(Database database, WatchedGraph graph) {
+    private Bench(Database database, WatchedGraph graph, WatchedIndex index) {
         this.database = database;
         this.graph = graph;
+        this.index = index;
         this.rows = new PostgresRows(database);
-        rows.beans().bind(GraphWriter.class, graph).bind(Threads.class, steps);
+        rows.beans()
+                .bind(GraphWriter.class, graph)
+                .bind(SearchIndex.class, index)
+                .bind(Threads.class, steps);
     }
 
     static Bench fresh() {
-        return new Bench(Database.fresh(), new WatchedGraph());
+        return new Bench(Database.fresh(), new WatchedGraph(), new WatchedIndex());
     }
 
     /** A second node of the same installation. */
     Bench anotherNode() {
-        return new Bench(database, graph);
+        return new Bench(database, graph, index);
     }
 
     <T> T of(Class<T> type) {

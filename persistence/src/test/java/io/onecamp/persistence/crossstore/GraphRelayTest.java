@@ -136,7 +136,7 @@ class GraphRelayTest {
     void after_eight_attempts_a_stream_is_parked_and_not_tried_again() {
         MessageHead refused = company.says(company.ana(), "refused");
         bench.graph.refused.add(refused.entry());
-        for (int attempt = 1; attempt <= HeldStreams.PARKED_AFTER; attempt++) {
+        for (int attempt = 1; attempt <= HeldRows.PARKED_AFTER; attempt++) {
             assertThat(bench.of(HeldStreams.class).count().parked()).isZero();
             bench.database.execute("update held set next_at = now() - interval '1 second'");
             round();
@@ -153,7 +153,7 @@ class GraphRelayTest {
     void neighbours_in_its_stream_that_go_through_do_not_make_a_refused_entry_begin_anew() {
         MessageHead refused = company.says(company.ana(), "refused");
         bench.graph.refused.add(refused.entry());
-        for (int attempt = 1; attempt <= HeldStreams.PARKED_AFTER; attempt++) {
+        for (int attempt = 1; attempt <= HeldRows.PARKED_AFTER; attempt++) {
             MessageHead neighbour = company.says(company.ben(), "neighbour " + attempt);
             bench.database.execute("update held set next_at = now() - interval '1 second'");
             round();

@@ -8,6 +8,7 @@ import io.onecamp.domain.file.FileStore;
 import io.onecamp.domain.graph.GraphWriter;
 import io.onecamp.domain.graph.NodeState;
 import io.onecamp.domain.id.WorkspaceId;
+import io.onecamp.domain.installation.StoreAway;
 import io.onecamp.domain.journal.Clock;
 import io.onecamp.domain.journal.Journal;
 import io.onecamp.domain.live.LiveEvents;
@@ -18,6 +19,10 @@ import io.onecamp.domain.operation.Idempotency;
 import io.onecamp.domain.person.PersonStore;
 import io.onecamp.domain.person.Profiles;
 import io.onecamp.domain.reaction.ReactionStore;
+import io.onecamp.domain.search.Findable;
+import io.onecamp.domain.search.SearchDocument;
+import io.onecamp.domain.search.SearchIndex;
+import io.onecamp.domain.search.SearchRights;
 import io.onecamp.domain.session.CredentialStore;
 import io.onecamp.domain.session.SessionStore;
 import io.onecamp.domain.session.TicketStore;
@@ -36,6 +41,7 @@ import io.onecamp.persistence.postgres.comment.SqlThreadHeads;
 import io.onecamp.persistence.postgres.conversation.JpaConversationStore;
 import io.onecamp.persistence.postgres.file.SqlFileStore;
 import io.onecamp.persistence.postgres.message.JpaMessageStore;
+import io.onecamp.persistence.postgres.message.SqlSearchRights;
 import io.onecamp.persistence.postgres.message.SqlTimelineHeads;
 import io.onecamp.persistence.postgres.person.JpaCredentialStore;
 import io.onecamp.persistence.postgres.person.JpaPersonStore;
@@ -45,7 +51,9 @@ import io.onecamp.persistence.postgres.session.SqlSessionStore;
 import io.onecamp.persistence.postgres.session.SqlTicketStore;
 import io.onecamp.persistence.postgres.workspace.JpaWorkspaceStore;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
@@ -62,6 +70,7 @@ public final class PostgresRows implements Rows {
         this.beans = new Beans(transactions)
                 .bind(Clock.class, new SystemClock())
                 .bind(GraphWriter.class, new NoGraph())
+                .bind(SearchIndex.class, new NoIndex())
                 .bind(ServerTransactions.class, new AlwaysSaid())
                 .bind(CurrentTransaction.class, new CurrentTransaction(transactions.registry()));
         beans.bind(Profiles.class, beans.of(SqlProfiles.class));
@@ -181,6 +190,11 @@ public final class PostgresRows implements Rows {
     }
 
     @Override
+    public SearchRights searchRights() {
+        return beans.of(SqlSearchRights.class);
+    }
+
+    @Override
     public Journal journal() {
         return beans.of(SqlJournal.class);
     }
@@ -205,6 +219,24 @@ public final class PostgresRows implements Rows {
         @Override
         public boolean areAbsent() {
             return false;
+        }
+    }
+
+    /** For what is not about the search index: it is away. */
+    private static final class NoIndex implements SearchIndex {
+        @Override
+        public String incarnation() {
+            throw new StoreAway("there is none");
+        }
+
+        @Override
+        public Map<Findable, String> put(List<SearchDocument> documents) {
+            throw new StoreAway("there is none");
+        }
+
+        @Override
+        public void purge(Instant removedBefore) {
+            throw new StoreAway("there is none");
         }
     }
 

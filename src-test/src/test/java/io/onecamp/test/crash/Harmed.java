@@ -37,7 +37,6 @@ final class Harmed implements BeforeAllCallback {
         Installation installation = new Installation("crash-" + graph, server, graph)
                 // What a dead node began is undone soon.
                 .with("onecamp.compensation.lease-ms", "4000")
-                .withoutIdleStores()
                 .up();
         Phase started = new Phase(installation, new World(installation.home()));
         phase = started;

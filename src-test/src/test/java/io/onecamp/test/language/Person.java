@@ -180,6 +180,11 @@ public final class Person {
         return new Reading(this, room.id());
     }
 
+    /** Looks for what was said: {@code ben.looksFor("ship").finds(said)}. */
+    public Looking looksFor(String words) {
+        return new Looking(this, "q=" + Looking.encoded(words));
+    }
+
     /** Has read up to that number. */
     public Room hasRead(Room room, long seq) {
         return new Room(calls(Call.put("/conversations/" + room.id() + "/read").with(Map.of("seq", seq)))

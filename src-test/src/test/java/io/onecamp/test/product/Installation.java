@@ -1,12 +1,9 @@
 package io.onecamp.test.product;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.sun.net.httpserver.HttpServer;
 import io.onecamp.test.language.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 
@@ -26,7 +22,6 @@ public final class Installation implements AutoCloseable {
     private final Path log;
     private final String server;
     private final String graph;
-    private final HttpServer standIn;
     private final Properties settings = new Properties();
 
     /**
@@ -42,7 +37,6 @@ public final class Installation implements AutoCloseable {
         this.server = server;
         this.graph = graph;
         try {
-            this.standIn = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             clear();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -68,18 +62,6 @@ public final class Installation implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         return this;
-    }
-
-    /** A setting that was made here. */
-    Optional<String> setting(String key) {
-        return Optional.ofNullable(settings.getProperty(key));
-    }
-
-    /** Does not start the store that carries no traffic yet, OpenSearch: somebody answers at its address. */
-    public Installation withoutIdleStores() {
-        standIn.start();
-        String address = "http://127.0.0.1:" + standIn.getAddress().getPort();
-        return with("onecamp.opensearch.url", address);
     }
 
     /** Starts what does not run; returns once the product is ready. */
@@ -147,7 +129,6 @@ public final class Installation implements AutoCloseable {
     @Override
     public void close() {
         down();
-        standIn.stop(0);
     }
 
     static Stream<JsonNode> stream(JsonNode array) {

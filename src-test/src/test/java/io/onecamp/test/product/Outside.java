@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,6 +17,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -64,6 +66,31 @@ public final class Outside {
             process.destroyForcibly();
             process.onExit().join();
         };
+    }
+
+    /** The search index answers nobody from now on: its process ends. */
+    public void stopSearch() {
+        end(installation.process("opensearch"));
+    }
+
+    /** What kills the search index, at once. It stays away until {@link Installation#up}. */
+    public Runnable killingSearch() {
+        return killing("opensearch");
+    }
+
+    /** The search index is there and answers, but has forgotten everything. */
+    public void wipeSearch() {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + port("opensearch") + "/onecamp-messages-v1"))
+                .header(
+                        "Authorization",
+                        "Basic "
+                                + Base64.getEncoder()
+                                        .encodeToString(
+                                                ("onecamp:" + secret("opensearch")).getBytes(StandardCharsets.UTF_8)))
+                .DELETE()
+                .build();
+        answered(request);
     }
 
     /** The graph is back. */
@@ -177,11 +204,15 @@ public final class Outside {
                 .header("Content-Type", type)
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
+        return answered(request);
+    }
+
+    private static String answered(HttpRequest request) {
         try {
             HttpResponse<String> answer =
                     HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() != 200 || answer.body().contains("\"errors\"")) {
-                throw new IllegalStateException("Dgraph does not do it: " + answer.body());
+                throw new IllegalStateException("The store does not do it: " + answer.body());
             }
             return answer.body();
         } catch (IOException e) {
@@ -217,6 +248,11 @@ public final class Outside {
     /** An installation keeps its ports, so each is asked for once. */
     int port(String process) {
         return ports.computeIfAbsent(process, this::askedPort);
+    }
+
+    /** Of whichever program keeps the bytes here. */
+    int s3Port() {
+        return Files.isDirectory(data.resolve("minio")) ? port("minio") : port("s3proxy");
     }
 
     private int askedPort(String process) {

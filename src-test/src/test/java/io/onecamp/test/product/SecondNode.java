@@ -20,9 +20,12 @@ final class SecondNode {
                     .with("onecamp.graph.sql.user", "onecamp_graph")
                     .with("onecamp.graph.sql.password", stores.secret("postgres.onecamp-graph"));
         }
-        for (String store : new String[] {"onecamp.opensearch.url", "onecamp.s3.endpoint"}) {
-            first.setting(store).ifPresent(address -> second.with(store, address));
-        }
+        second.with("onecamp.opensearch.url", "http://127.0.0.1:" + stores.port("opensearch"))
+                .with("onecamp.opensearch.user", "onecamp")
+                .with("onecamp.opensearch.password", stores.secret("opensearch"))
+                .with("onecamp.s3.endpoint", "http://127.0.0.1:" + stores.s3Port())
+                .with("onecamp.s3.access-key", "onecamp")
+                .with("onecamp.s3.secret-key", stores.secret("s3.secret-key"));
         return second;
     }
 }

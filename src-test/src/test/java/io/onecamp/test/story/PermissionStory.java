@@ -62,6 +62,8 @@ class PermissionStory extends Story {
             row("read the timeline", thing -> Call.get(room(thing) + "/messages"), 200, 200, 404, 401),
             row("say something", thing -> Call.post(room(thing) + "/messages").with(text()), 201, 201, 404, 401),
             row("have read", thing -> Call.put(room(thing) + "/read").with(Map.of("seq", 1)), 200, 200, 404, 401),
+            row("look for anything", thing -> Call.get("/search?q=ship"), 200, 200, 200, 401),
+            row("look in the conversation", PermissionStory::lookedIn, 200, 200, 404, 401),
             row("see the message", thing -> Call.get(said(thing)), 200, 200, 404, 401),
             row("see its history", thing -> Call.get(said(thing) + "/history"), 200, 200, 404, 401),
             row("change it", thing -> Call.patch(said(thing)).with(text()), 200, 403, 404, 401),
@@ -178,6 +180,10 @@ class PermissionStory extends Story {
     private static Call carrying(Thing thing) {
         return Call.post(room(thing) + "/messages")
                 .with(Map.of("attachments", List.of(thing.file().id())));
+    }
+
+    private static Call lookedIn(Thing thing) {
+        return Call.get("/search?q=ship&in=" + thing.room().id());
     }
 
     private static Call reset(Thing thing) {

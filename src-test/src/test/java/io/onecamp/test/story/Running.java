@@ -56,7 +56,7 @@ final class Running implements BeforeAllCallback {
             return new Product(started);
         }
 
-        /** All five stores on WildFly; elsewhere those that carry traffic, to be quicker. */
+        /** All five stores. */
         private static Installation fresh() {
             String server = Given.text("server");
             String graph = server.equals("wildfly")
@@ -65,7 +65,7 @@ final class Running implements BeforeAllCallback {
             Installation fresh = new Installation("stories-" + server, server, graph)
                     .with("onecamp.files.limit", Integer.toString(FILE_LIMIT));
             System.out.println("The stories run on " + server + ", and the graph is " + fresh.graph() + ".");
-            return server.equals("wildfly") ? fresh : fresh.withoutIdleStores();
+            return fresh;
         }
 
         @Override

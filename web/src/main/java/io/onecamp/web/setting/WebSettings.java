@@ -16,9 +16,16 @@ public final class WebSettings {
 
     /** Largest body of a request, in bytes. */
     public static int bodyLimit() {
-        return read(Setting.HTTP_BODY_LIMIT)
-                .map(Integer::valueOf)
-                .orElseGet(() -> Integer.valueOf(Setting.HTTP_BODY_LIMIT.standard()));
+        return number(Setting.HTTP_BODY_LIMIT);
+    }
+
+    /** Longest text to search for, in characters. */
+    public static int searchQueryLength() {
+        return number(Setting.SEARCH_QUERY_LENGTH);
+    }
+
+    private static int number(Setting setting) {
+        return read(setting).map(Integer::valueOf).orElseGet(() -> Integer.valueOf(setting.standard()));
     }
 
     /** How many reverse proxies are believed about where a request came from. */

@@ -14,8 +14,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /** Reads heads from rows of {@code comment}. */
-final class CommentHeads {
-    static final String COLUMNS =
+public final class CommentHeads {
+    public static final String COLUMNS =
             "c.id, c.message, c.conversation, c.seq, c.number, c.author, c.version, c.created_at, c.deleted_at,"
                     + " c.content_entry, c.entry, c.tally";
 
@@ -24,7 +24,7 @@ final class CommentHeads {
 
     private CommentHeads() {}
 
-    static CommentHead read(ResultSet row) throws SQLException {
+    public static CommentHead read(ResultSet row) throws SQLException {
         return new CommentHead(
                 new CommentId(Sql.uuid(row, "id")),
                 new MessageId(Sql.uuid(row, "message")),

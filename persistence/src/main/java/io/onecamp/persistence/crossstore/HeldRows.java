@@ -1,0 +1,43 @@
+package io.onecamp.persistence.crossstore;
+
+import io.onecamp.persistence.postgres.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+/** Writes rows of {@code held}, in the caller's transaction: after how long a stream is tried again, and when it is parked. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class HeldRows {
+    static final int PARKED_AFTER = 8;
+    private static final int LONGEST_ERROR = 500;
+
+    private Sql sql;
+
+    HeldRows() {}
+
+    @Inject
+    public HeldRows(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Holds a stream once more: 2, 4, 8 … seconds, at most 5 minutes; parked after {@value #PARKED_AFTER} attempts. */
+    public void hold(String relay, String stream, long from, String error) {
+        sql.update(
+                """
+                insert into held (relay, stream, from_position, attempts, next_at, error)
+                values (?, ?, ?, 1, now() + interval '2 seconds', ?)
+                on conflict (relay, stream) do update set
+                    from_position = excluded.from_position,
+                    attempts = held.attempts + 1,
+                    next_at = now() + least(interval '5 minutes', interval '2 seconds' * power(2, held.attempts)),
+                    parked_at = case when held.attempts + 1 >= ? then coalesce(held.parked_at, now()) end,
+                    error = excluded.error
+                """,
+                relay,
+                stream,
+                from,
+                error.length() > LONGEST_ERROR ? error.substring(0, LONGEST_ERROR) : error,
+                PARKED_AFTER);
+    }
+}
