@@ -1,5 +1,6 @@
 package io.onecamp.bench.run;
 
+import io.onecamp.bench.data.Dataset;
 import io.onecamp.bench.data.Member;
 import io.onecamp.bench.http.Ear;
 import io.onecamp.bench.http.Visitor;
@@ -58,14 +59,15 @@ public final class LiveBench implements Benchmark {
         }
     }
 
-    private static List<Member> listeners(Context context) {
-        List<Member> members = context.data().members();
+    @Override
+    public List<Member> people(Dataset data) {
+        List<Member> members = data.members();
         int count = Math.min(SOCKETS, members.size() - 1);
         return members.subList(members.size() - count, members.size());
     }
 
-    private static void measure(Context context, Section section, int rate) throws Exception {
-        List<Member> members = listeners(context);
+    private void measure(Context context, Section section, int rate) throws Exception {
+        List<Member> members = people(context.data());
         List<Visitor> people = context.crew().ready(members);
         String room = people.getFirst().opens(members);
         Load load = context.pace().live(POSTERS);

@@ -1,5 +1,6 @@
 package io.onecamp.bench.run;
 
+import io.onecamp.bench.data.Dataset;
 import io.onecamp.bench.data.Member;
 import io.onecamp.bench.http.Product.Answer;
 import io.onecamp.bench.http.Visitor;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
 
 /** Posting through HTTP: 1, 8 and 32 clients, into one conversation and spread over fifty. */
 public final class PostBench implements Benchmark {
@@ -133,8 +135,17 @@ public final class PostBench implements Benchmark {
     private record Posted(String conversation, List<Visitor> people) {}
 
     private static List<Posted> rooms(Context context, Where where) throws IOException {
-        List<Member> members = context.data().members();
         List<Posted> rooms = new ArrayList<>();
+        for (List<Member> people : groups(context.data(), where)) {
+            List<Visitor> visitors = context.crew().ready(people);
+            rooms.add(new Posted(visitors.getFirst().opens(people), visitors));
+        }
+        return rooms;
+    }
+
+    private static List<List<Member>> groups(Dataset data, Where where) {
+        List<Member> members = data.members();
+        List<List<Member>> groups = new ArrayList<>();
         int count = where == Where.ONE ? 1 : ROOMS;
         int size = where == Where.ONE ? Math.min(IN_ONE, members.size() - 2) : IN_EACH;
         for (int i = 0; i < count; i++) {
@@ -143,10 +154,18 @@ public final class PostBench implements Benchmark {
                 // From the end: the large conversations' people are at the beginning.
                 people.add(members.get(Math.floorMod(-1 - i * IN_EACH - k, members.size())));
             }
-            List<Visitor> visitors = context.crew().ready(people);
-            rooms.add(new Posted(visitors.getFirst().opens(people), visitors));
+            groups.add(people);
         }
-        return rooms;
+        return groups;
+    }
+
+    @Override
+    public List<Member> people(Dataset data) {
+        return Stream.of(Where.values())
+                .flatMap(where -> groups(data, where).stream())
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
     }
 
     /** Everybody posts in turn, so that nobody alone reaches what one person may. */

@@ -2,6 +2,7 @@ package io.onecamp.bench.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.onecamp.bench.data.Dataset;
+import io.onecamp.bench.data.Member;
 import io.onecamp.bench.data.Room;
 import io.onecamp.bench.http.Product.Refused;
 import io.onecamp.bench.http.Visitor;
@@ -33,15 +34,18 @@ public final class SearchBench implements Benchmark {
     }
 
     @Override
+    public List<Member> people(Dataset data) {
+        Room largest = data.large().getLast();
+        return largest.members().subList(0, Math.min(SEARCHERS, largest.members().size()));
+    }
+
+    @Override
     public void run(Context context) throws Exception {
         Section section =
                 new Section(name(), "Searching by words", "Clients", "a second", "p50 ms", "p99 ms", "failed");
         section.note(
                 "Closed loop; the question is one word, `" + Dataset.TERM + "`, the answer its first page of hits.");
-        Room largest = context.data().large().getLast();
-        List<Visitor> people = context.crew()
-                .ready(largest.members()
-                        .subList(0, Math.min(SEARCHERS, largest.members().size())));
+        List<Visitor> people = context.crew().ready(people(context.data()));
         try {
             section.note(hits(people.getFirst()));
             for (int clients : CLIENTS) {

@@ -85,6 +85,7 @@ public final class Session {
             one.run(context);
             return;
         }
+        context.crew().ready(one.people(context.data()));
         Recording recording = Recording.start(place.serverPid(), folder.resolve(one.name() + ".jfr"));
         try {
             one.run(context);

@@ -1,5 +1,7 @@
 package io.onecamp.bench.run;
 
+import io.onecamp.bench.data.Dataset;
+import io.onecamp.bench.data.Member;
 import io.onecamp.bench.data.Room;
 import io.onecamp.bench.http.Pages;
 import io.onecamp.bench.http.Visitor;
@@ -35,6 +37,13 @@ public final class TimelineBench implements Benchmark {
         for (int i = 0; i < cells; i++) {
             context.progress().plan(context.pace().load(1).whole());
         }
+    }
+
+    @Override
+    public List<Member> people(Dataset data) {
+        return data.large().stream()
+                .flatMap(room -> readers(room).stream())
+                .toList();
     }
 
     @Override
@@ -104,9 +113,11 @@ public final class TimelineBench implements Benchmark {
     }
 
     private static List<Visitor> readers(Context context, Room room) throws java.io.IOException {
-        return context.crew()
-                .ready(room.members()
-                        .subList(0, Math.min(READERS, room.members().size())));
+        return context.crew().ready(readers(room));
+    }
+
+    private static List<Member> readers(Room room) {
+        return room.members().subList(0, Math.min(READERS, room.members().size()));
     }
 
     private static void same(Visitor reader, Way product, Question question) throws Exception {
