@@ -2,6 +2,7 @@ package io.onecamp.cli;
 
 import io.onecamp.cli.artifact.Versions;
 import io.onecamp.cli.command.Account;
+import io.onecamp.cli.command.Bench;
 import io.onecamp.cli.command.Config;
 import io.onecamp.cli.command.Down;
 import io.onecamp.cli.command.Failures;
@@ -44,7 +45,10 @@ public final class OneCamp implements Runnable {
 
     /** The command line, as tests run it too. */
     public static CommandLine commandLine() {
+        // The benchmark has options of its own, which this command does not know and passes on in their order.
+        CommandLine bench = new CommandLine(new Bench()).setUnmatchedOptionsArePositionalParams(true);
         return new CommandLine(new OneCamp())
+                .addSubcommand(bench)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(new Failures());
     }

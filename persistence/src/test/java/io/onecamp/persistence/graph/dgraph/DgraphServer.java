@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** A real Dgraph, one Zero and one Alpha, on loopback ports of its own, in a directory that is removed at the end. */
-final class DgraphServer implements AutoCloseable {
+public final class DgraphServer implements AutoCloseable {
     private static final String TELEMETRY = "reports=false; sentry=false;";
 
     private final Path home;
@@ -36,12 +36,12 @@ final class DgraphServer implements AutoCloseable {
     }
 
     /** Whether there is a program to start. */
-    static boolean isInstalled() {
+    public static boolean isInstalled() {
         return Stream.of(Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, "dgraph")));
     }
 
-    static DgraphServer started() {
+    public static DgraphServer started() {
         return started(List.of());
     }
 
@@ -67,7 +67,7 @@ final class DgraphServer implements AutoCloseable {
         }
     }
 
-    String address() {
+    public String address() {
         return "127.0.0.1:" + (9080 + offset);
     }
 

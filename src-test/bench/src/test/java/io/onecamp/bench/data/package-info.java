@@ -1,0 +1,4 @@
+@NullMarked
+package io.onecamp.bench.data;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.onecamp.bench.measure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.onecamp.bench.report;
+
+import org.jspecify.annotations.NullMarked;
