@@ -7,8 +7,12 @@ import io.onecamp.web.comment.ThreadResource;
 import io.onecamp.web.conversation.ConversationsResource;
 import io.onecamp.web.failure.FailureMapper;
 import io.onecamp.web.failure.ProblemFilter;
+import io.onecamp.web.file.FileContentResource;
+import io.onecamp.web.file.FilesResource;
 import io.onecamp.web.health.HealthResource;
 import io.onecamp.web.json.JsonBodies;
+import io.onecamp.web.limit.LimitFilter;
+import io.onecamp.web.limit.LimitHeaders;
 import io.onecamp.web.live.EventsResource;
 import io.onecamp.web.live.TicketsResource;
 import io.onecamp.web.message.MessagesResource;
@@ -42,6 +46,8 @@ public class OneCampApplication extends Application {
                 CallerFilter.class,
                 FailureMapper.class,
                 JsonBodies.class,
+                LimitFilter.class,
+                LimitHeaders.class,
                 ProblemFilter.class,
                 // resources
                 AccountsResource.class,
@@ -49,6 +55,8 @@ public class OneCampApplication extends Application {
                 CommentsResource.class,
                 ConversationsResource.class,
                 EventsResource.class,
+                FileContentResource.class,
+                FilesResource.class,
                 HealthResource.class,
                 MeResource.class,
                 MessageReactionsResource.class,

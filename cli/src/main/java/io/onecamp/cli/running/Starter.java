@@ -84,7 +84,7 @@ final class Starter {
     private static Health answers(Program program, Identity identity, Duration patience) {
         long limit = System.nanoTime() + patience.toNanos();
         Health health = program.health();
-        while (!health.isUp() && ProcessTable.runs(identity) && System.nanoTime() < limit) {
+        while (!health.isUp() && !health.isFailed() && ProcessTable.runs(identity) && System.nanoTime() < limit) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
             health = program.health();
         }
@@ -93,7 +93,9 @@ final class Starter {
     }
 
     private Refusal notReady(Program program, Identity identity, Health health, Path log) throws IOException {
-        String ended = ProcessTable.runs(identity) ? "is not ready: " + health.detail() : "ended at once";
+        String ended = !ProcessTable.runs(identity)
+                ? "ended at once"
+                : (health.isFailed() ? "has given up: " : "is not ready: ") + health.detail();
         String last = String.join("\n    ", new Logs(installation.data()).tail(log, 12));
         return new Refusal(
                 Exit.NOT_READY,

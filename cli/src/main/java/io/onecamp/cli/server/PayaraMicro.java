@@ -22,10 +22,12 @@ final class PayaraMicro implements Program {
 
     private final Installation installation;
     private final Settings settings;
+    private final ServerLog log;
 
     PayaraMicro(Installation installation, Settings settings) {
         this.installation = installation;
         this.settings = settings;
+        this.log = new ServerLog(installation.data().logs().resolve("micro.0.log"));
     }
 
     @Override
@@ -45,6 +47,7 @@ final class PayaraMicro implements Program {
 
     @Override
     public Launch prepare(Supplies supplies) throws IOException {
+        log.begins();
         Path jar = supplies.repository()
                 .file(Coordinates.jar("fish.payara.extras", "payara-micro", Versions.of("payara-micro")));
         Path folder = Files.createDirectories(installation.data().at(NAME));
@@ -70,7 +73,8 @@ final class PayaraMicro implements Program {
 
     @Override
     public Health health() {
-        return settings.product().health();
+        Health health = settings.product().health();
+        return health.isUp() ? health : Refused.byPayaraMicro(log.text()).orElse(health);
     }
 
     @Override

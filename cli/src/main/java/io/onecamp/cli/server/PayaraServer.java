@@ -32,10 +32,12 @@ final class PayaraServer implements Program {
 
     private final Installation installation;
     private final Settings settings;
+    private final ServerLog log;
 
     PayaraServer(Installation installation, Settings settings) {
         this.installation = installation;
         this.settings = settings;
+        this.log = new ServerLog(installation.data().log(NAME));
     }
 
     @Override
@@ -55,6 +57,7 @@ final class PayaraServer implements Program {
 
     @Override
     public Launch prepare(Supplies supplies) throws IOException {
+        log.begins();
         Path zip =
                 supplies.repository().file(Coordinates.zip("fish.payara.distributions", "payara", Versions.of(NAME)));
         Path home = supplies.cache().unzipped(zip).resolve("payara6/glassfish");
@@ -74,7 +77,8 @@ final class PayaraServer implements Program {
 
     @Override
     public Health health() {
-        return settings.product().health();
+        Health health = settings.product().health();
+        return health.isUp() ? health : Refused.byPayaraServer(log.text()).orElse(health);
     }
 
     @Override

@@ -1,5 +1,8 @@
 package io.onecamp.cli.server;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.onecamp.cli.program.Health;
 import io.onecamp.cli.program.Http;
 import java.io.IOException;
@@ -12,6 +15,7 @@ import java.net.http.HttpResponse;
  * @param port its HTTP port
  */
 public record Product(String bind, int port) {
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Whether others than this machine reach it. */
     public boolean isPrivate() {
@@ -34,9 +38,22 @@ public record Product(String bind, int port) {
     public Health health() {
         try {
             HttpResponse<String> answer = Http.send(Http.get(api() + "/health/ready"));
-            return answer.statusCode() == 200 ? Health.up("ready") : Health.down("answers " + answer.statusCode());
+            return answer.statusCode() == 200 ? Health.up("ready") : unready(answer);
         } catch (IOException e) {
             return Health.down(e);
+        }
+    }
+
+    /** It says itself where it refuses to start for good, as an older program does on a newer database. */
+    private static Health unready(HttpResponse<String> answer) {
+        try {
+            JsonNode told = JSON.readTree(answer.body());
+            return told.path("status").asText().equals("refused")
+                    ? Health.failed(
+                            "it refuses to start: " + told.path("reason").asText())
+                    : Health.down("answers " + answer.statusCode());
+        } catch (JsonProcessingException notOurs) {
+            return Health.down("answers " + answer.statusCode());
         }
     }
 }

@@ -10,6 +10,7 @@ import io.onecamp.cli.program.Health;
 import io.onecamp.cli.program.Java;
 import io.onecamp.cli.program.Program;
 import io.onecamp.cli.program.Supplies;
+import io.onecamp.domain.setting.Setting;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -20,10 +21,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** WildFly with a base directory of its own; the distribution itself stays as unpacked. */
 final class WildFly implements Program {
+    private static final int LONGEST_NODE = 23;
+    private static final String FOLDER = "wildfly-" + Versions.of("wildfly");
+
     /** The options WildFly's own start script adds on a modular JDK. */
     private static final List<String> OPENED = List.of(
             "--add-exports=java.desktop/sun.awt=ALL-UNNAMED",
@@ -69,8 +74,7 @@ final class WildFly implements Program {
     public Launch prepare(Supplies supplies) throws IOException {
         Path zip = supplies.repository().file(Coordinates.zip("org.wildfly", "wildfly-dist", Versions.of("wildfly")));
         Path home = supplies.cache().unzipped(zip).resolve("wildfly-" + Versions.of("wildfly"));
-        String folder = "wildfly-" + Versions.of("wildfly");
-        Path base = installation.data().whole(folder, unfinished -> configure(home, unfinished));
+        Path base = installation.data().whole(FOLDER, unfinished -> configure(home, unfinished));
         deploy(base.resolve("deployments"));
         return new Launch(
                 "java",
@@ -82,7 +86,14 @@ final class WildFly implements Program {
 
     @Override
     public Health health() {
-        return settings.product().health();
+        Health health = settings.product().health();
+        return health.isUp() ? health : refused().orElse(health);
+    }
+
+    /** WildFly's own word, in a file beside the archive, that it could not deploy it. */
+    private Optional<Health> refused() {
+        Path mark = installation.data().at(FOLDER).resolve("deployments/onecamp.ear.failed");
+        return Refused.byWildFly(mark);
     }
 
     @Override
@@ -103,11 +114,20 @@ final class WildFly implements Program {
         words.add("-Djboss.server.base.dir=" + base);
         words.add("-Djboss.server.log.dir=" + installation.data().logs());
         words.add("-Djboss.node.name=onecamp");
+        words.add("-Djboss.tx.node.id=" + node());
         words.add("-Djboss.bind.address=" + settings.product().bind());
         words.add("-Djboss.http.port=" + port());
         words.add("-Djboss.bind.address.management=127.0.0.1");
         words.add("-Djboss.management.http.port=" + installation.port("wildfly-management"));
         return words;
+    }
+
+    /** Two servers on one database must not take each other's transactions for their own: 23 bytes at most. */
+    private String node() {
+        String name = settings.environment()
+                .getOrDefault(Setting.NODE.environmentName(), Setting.NODE.standard())
+                .replaceAll("[^A-Za-z0-9_.-]", "_");
+        return name.substring(0, Math.min(name.length(), LONGEST_NODE));
     }
 
     /** What the server is told offline and once: see the script. */

@@ -7,7 +7,15 @@ import org.jspecify.annotations.Nullable;
  * turns it into that transport's words. The {@link #code()} is part of the public contract; the message is for people.
  */
 public abstract sealed class Failure extends RuntimeException
-        permits Unauthenticated, Forbidden, NotFound, Conflict, PreconditionFailed, Invalid, TooMany, Unavailable {
+        permits Unauthenticated,
+                Forbidden,
+                NotFound,
+                Conflict,
+                PreconditionFailed,
+                Invalid,
+                TooLarge,
+                TooMany,
+                Unavailable {
     private final String code;
 
     protected Failure(String code, String detail, @Nullable Throwable cause) {

@@ -12,6 +12,14 @@ public final class Unavailable extends Failure {
         super(code, detail, cause);
     }
 
+    /** S3 is away: bytes neither come nor go, and everything else works. */
+    public static Unavailable files(@Nullable Throwable cause) {
+        return new Unavailable(
+                "files_unavailable",
+                "Files cannot be uploaded or downloaded now; try again in a moment. Everything else works.",
+                cause);
+    }
+
     /** PostgreSQL is away: nearly nothing works. */
     public static Unavailable database(@Nullable Throwable cause) {
         return new Unavailable(

@@ -3,6 +3,7 @@ package io.onecamp.domain.graph;
 import io.onecamp.domain.comment.CommentCard;
 import io.onecamp.domain.comment.CommentTally;
 import io.onecamp.domain.conversation.ConversationCard;
+import io.onecamp.domain.file.FileCard;
 import io.onecamp.domain.id.ConversationId;
 import io.onecamp.domain.id.EntryId;
 import io.onecamp.domain.id.Seq;
@@ -39,7 +40,8 @@ public sealed interface NodeState {
             CARD,
             TALLY,
             COMMENT_CARD,
-            COMMENT_TALLY
+            COMMENT_TALLY,
+            FILE
         }
     }
 
@@ -59,7 +61,7 @@ public sealed interface NodeState {
         }
     }
 
-    /** A message's card, with edges to its author and its conversation. A deleted message's card is its tombstone. */
+    /** A message's card, with edges to its author, its conversation and its attachments. A deleted message's card is its tombstone. */
     record CardState(WorkspaceId workspace, EntryId entry, MessageCard card) implements NodeState {
         @Override
         public Part part() {
@@ -73,6 +75,14 @@ public sealed interface NodeState {
         @Override
         public Part part() {
             return new Part(messageKey(workspace, conversation, seq), Part.Name.TALLY);
+        }
+    }
+
+    /** A file's node. A removed file's card is its tombstone. */
+    record FileState(WorkspaceId workspace, EntryId entry, FileCard card) implements NodeState {
+        @Override
+        public Part part() {
+            return new Part(workspace + "/" + card.id(), Part.Name.FILE);
         }
     }
 

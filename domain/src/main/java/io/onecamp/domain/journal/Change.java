@@ -3,6 +3,7 @@ package io.onecamp.domain.journal;
 import io.onecamp.domain.comment.CommentCard;
 import io.onecamp.domain.comment.CommentTally;
 import io.onecamp.domain.conversation.ConversationCard;
+import io.onecamp.domain.file.FileCard;
 import io.onecamp.domain.id.ConversationId;
 import io.onecamp.domain.id.PersonId;
 import io.onecamp.domain.id.Seq;
@@ -138,6 +139,22 @@ public sealed interface Change {
         @Override
         public Stream stream() {
             return Stream.of(card.conversation());
+        }
+    }
+
+    /** A file's bytes have come and are kept. */
+    record FileUploaded(FileCard file) implements Change {
+        @Override
+        public Stream stream() {
+            return Stream.of(file.id());
+        }
+    }
+
+    /** A file that no message carried was removed. */
+    record FileRemoved(FileCard file) implements Change {
+        @Override
+        public Stream stream() {
+            return Stream.of(file.id());
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.onecamp.domain.journal;
 
 import io.onecamp.domain.id.ConversationId;
+import io.onecamp.domain.id.FileId;
 import io.onecamp.domain.id.PersonId;
 
 /**
@@ -27,6 +28,10 @@ public record Stream(Kind kind, String id) {
 
     public static Stream of(ConversationId conversation) {
         return new Stream(Kind.CONVERSATION, conversation.value());
+    }
+
+    public static Stream of(FileId file) {
+        return new Stream(Kind.FILE, file.toString());
     }
 
     /** As it stands in tables: {@code conversation:<id>}. */

@@ -1,16 +1,19 @@
 package io.onecamp.domain.message;
 
+import io.onecamp.domain.file.Attachment;
 import io.onecamp.domain.id.ConversationId;
 import io.onecamp.domain.id.MessageId;
 import io.onecamp.domain.id.PersonId;
 import io.onecamp.domain.id.Seq;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A message's own state without what others added to it: what an entry carries, and what the graph holds as the
- * message's card. A deleted message's card has an empty text.
+ * message's card. A deleted message's card has an empty text and no attachments.
  *
+ * @param attachments in the order in which their author named them
  * @param version 1 when posted, one more with each edit or deletion
  */
 public record MessageCard(
@@ -19,31 +22,50 @@ public record MessageCard(
         Seq seq,
         PersonId author,
         String text,
+        List<Attachment> attachments,
         Instant createdAt,
         @Nullable Instant editedAt,
         @Nullable Instant deletedAt,
         int version) {
+    public MessageCard {
+        attachments = List.copyOf(attachments);
+    }
 
     /** A message as it is first said. */
     public static MessageCard posted(NewMessage said, Seq seq) {
         return new MessageCard(
-                said.id(), said.conversation(), seq, said.author(), said.text().value(), said.at(), null, null, 1);
+                said.id(),
+                said.conversation(),
+                seq,
+                said.author(),
+                said.text().value(),
+                said.attachments(),
+                said.at(),
+                null,
+                null,
+                1);
     }
 
     /** What is said, before it has its number. */
     public record NewMessage(
-            MessageId id, ConversationId conversation, PersonId author, MessageText text, Instant at) {}
+            MessageId id,
+            ConversationId conversation,
+            PersonId author,
+            MessageText text,
+            List<Attachment> attachments,
+            Instant at) {}
 
     public boolean isDeleted() {
         return deletedAt != null;
     }
 
     public MessageCard edited(MessageText newText, Instant at) {
-        return new MessageCard(id, conversation, seq, author, newText.value(), createdAt, at, null, version + 1);
+        return new MessageCard(
+                id, conversation, seq, author, newText.value(), attachments, createdAt, at, null, version + 1);
     }
 
-    /** The mark that remains: number, author and times, no text. */
+    /** The mark that remains: number, author and times, no text, no attachments. */
     public MessageCard deleted(Instant at) {
-        return new MessageCard(id, conversation, seq, author, "", createdAt, editedAt, at, version + 1);
+        return new MessageCard(id, conversation, seq, author, "", List.of(), createdAt, editedAt, at, version + 1);
     }
 }

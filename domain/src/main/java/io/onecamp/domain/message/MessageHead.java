@@ -7,6 +7,7 @@ import io.onecamp.domain.id.PersonId;
 import io.onecamp.domain.id.Seq;
 import io.onecamp.domain.reaction.Tallied;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,6 +83,7 @@ public record MessageHead(
                 seq,
                 author,
                 told == null || isDeleted() ? "" : told.text(),
+                told == null || isDeleted() ? List.of() : told.attachments(),
                 createdAt,
                 told == null ? null : told.editedAt(),
                 deletedAt,

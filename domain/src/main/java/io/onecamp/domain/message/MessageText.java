@@ -9,6 +9,9 @@ import io.onecamp.domain.failure.Invalid;
 public record MessageText(String value) {
     public static final int LONGEST = 20_000;
 
+    /** For a message that says nothing because its attachments do. */
+    public static final MessageText NONE = new MessageText("");
+
     /** @throws Invalid naming the field {@code text} */
     public static MessageText of(String typed) {
         String text = typed.strip();

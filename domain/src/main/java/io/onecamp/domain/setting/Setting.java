@@ -35,13 +35,42 @@ public enum Setting {
     GRAPH_BREAKER_WAIT_MS("onecamp.graph.breaker.wait-ms", "Milliseconds a failing graph is left alone", "2000", SHOWN),
 
     /** Hidden, because the password is part of the URL. */
-    REDIS_URL("onecamp.redis.url", "Redis or Valkey, redis://:password@host:port", "", HIDDEN),
+    REDIS_URL("onecamp.redis.url", "Redis or Valkey, redis:// or rediss://user:password@host:port/db", "", HIDDEN),
+    REDIS_DEADLINE_MS("onecamp.redis.deadline-ms", "Milliseconds Redis has for an answer", "500", SHOWN),
+    REDIS_CONCURRENT("onecamp.redis.concurrent", "Calls to Redis at once; one more is not waited for", "32", SHOWN),
+    REDIS_BREAKER_CALLS("onecamp.redis.breaker.calls", "Calls looked back at to judge Redis", "8", SHOWN),
+    REDIS_BREAKER_WAIT_MS("onecamp.redis.breaker.wait-ms", "Milliseconds a failing Redis is left alone", "2000", SHOWN),
+    PROFILES_KEPT_MS("onecamp.profiles.kept-ms", "Milliseconds that a name may be shown out of date", "60000", SHOWN),
 
     S3_ENDPOINT("onecamp.s3.endpoint", "URL of the S3 service that keeps the bytes of files", "", SHOWN),
     S3_REGION("onecamp.s3.region", "Region used in signatures", "us-east-1", SHOWN),
     S3_BUCKET("onecamp.s3.bucket", "Bucket of this installation", "onecamp", SHOWN),
     S3_ACCESS_KEY("onecamp.s3.access-key", "Access key of the S3 service", "", SHOWN),
     S3_SECRET_KEY("onecamp.s3.secret-key", "Secret key of the S3 service", "", HIDDEN),
+
+    S3_DEADLINE_MS(
+            "onecamp.s3.deadline-ms",
+            "Milliseconds S3 has for an answer; a part of a file counts as one",
+            "5000",
+            SHOWN),
+    S3_CONCURRENT("onecamp.s3.concurrent", "Requests to S3 at once; one more is not waited for", "32", SHOWN),
+    S3_BREAKER_CALLS("onecamp.s3.breaker.calls", "Calls looked back at to judge S3", "8", SHOWN),
+    S3_BREAKER_WAIT_MS("onecamp.s3.breaker.wait-ms", "Milliseconds a failing S3 is left alone", "2000", SHOWN),
+
+    FILES_LIMIT("onecamp.files.limit", "Largest file, in bytes", "104857600", SHOWN),
+    FILES_UPLOADS("onecamp.files.uploads", "Uploads at once on a node; each holds 5 MiB of memory", "16", SHOWN),
+    FILES_PER_MESSAGE("onecamp.files.per-message", "Most files that one message may carry", "10", SHOWN),
+    FILES_LINK_MS("onecamp.files.link-ms", "Milliseconds a link to a file is good", "60000", SHOWN),
+    FILES_UNATTACHED_HOURS(
+            "onecamp.files.unattached-hours",
+            "Hours after which a file that no message carries is removed",
+            "24",
+            SHOWN),
+    COMPENSATION_LEASE_MS(
+            "onecamp.compensation.lease-ms",
+            "Milliseconds after which what a dead node began outside the database is undone",
+            "60000",
+            SHOWN),
 
     OPENSEARCH_URL("onecamp.opensearch.url", "URL of OpenSearch", "", SHOWN),
     OPENSEARCH_USER("onecamp.opensearch.user", "User of OpenSearch; empty where it asks for none", "", SHOWN),
@@ -62,12 +91,25 @@ public enum Setting {
     OPERATOR_TOKEN("onecamp.operator-token", "Lets the command line call /api/v1/admin", "", HIDDEN),
     REGISTRATION("onecamp.registration", "Who may make an account: open, invitation or closed", "invitation", SHOWN),
 
+    LIMIT_SIGN_IN(
+            "onecamp.limits.sign-in", "Wrong passwords for a person from an address, per seconds", "10/900", SHOWN),
+    LIMIT_SIGN_IN_ADDRESS(
+            "onecamp.limits.sign-in-address", "Wrong passwords from one address, per seconds", "200/900", SHOWN),
+    LIMIT_REGISTRATION("onecamp.limits.registration", "Accounts from one address, per seconds", "200/3600", SHOWN),
+    LIMIT_POSTING("onecamp.limits.posting", "Messages that one person posts, per seconds", "600/60", SHOWN),
+    LIMIT_SEARCH("onecamp.limits.search", "Searches of one person, per seconds", "300/60", SHOWN),
+    LIMIT_UPLOADS("onecamp.limits.uploads", "Files that one person uploads, per seconds", "300/60", SHOWN),
     REACTIONS_EMOJI_LIMIT(
             "onecamp.reactions.emoji-limit", "Different emoji that one message or comment can have", "50", SHOWN),
 
     BIND("onecamp.bind", "Address the HTTP port is bound to", "127.0.0.1", SHOWN),
     PUBLIC_URL("onecamp.public-url", "URL under which people reach the product", "", SHOWN),
     HTTP_BODY_LIMIT("onecamp.http.body-limit", "Largest body of a request but for files, in bytes", "1048576", SHOWN),
+    HTTP_PROXIES(
+            "onecamp.http.proxies",
+            "Reverse proxies in front, whose X-Forwarded-For is believed; 0: nobody's",
+            "0",
+            SHOWN),
     NODE("onecamp.node", "Name of this application node, unlike every other node's", "node-1", SHOWN);
 
     private final String key;

@@ -124,7 +124,8 @@ public record Company(Rows rows, WorkspaceId workspace, Person ana, Person ben, 
                 .lockForWriting(workspace, author.id(), conversation)
                 .orElseThrow();
         MessageCard card = MessageCard.posted(
-                new MessageCard.NewMessage(MessageId.fresh(), conversation, author.id(), MessageText.of(text), EARLIER),
+                new MessageCard.NewMessage(
+                        MessageId.fresh(), conversation, author.id(), MessageText.of(text), List.of(), EARLIER),
                 locked.lastSeq().next());
         EntryId entry = rows.journal().append(workspace, author.id(), EARLIER, new Change.MessagePosted(card));
         MessageHead head = MessageHead.posted(card, entry);

@@ -3,6 +3,7 @@ package io.onecamp.domain.contract;
 import io.onecamp.domain.comment.CommentStore;
 import io.onecamp.domain.comment.ThreadHeads;
 import io.onecamp.domain.conversation.ConversationStore;
+import io.onecamp.domain.file.FileStore;
 import io.onecamp.domain.id.WorkspaceId;
 import io.onecamp.domain.journal.Journal;
 import io.onecamp.domain.live.LiveEvents;
@@ -37,6 +38,8 @@ public interface Rows {
     ConversationStore conversations();
 
     MessageStore messages();
+
+    FileStore files();
 
     CommentStore comments();
 

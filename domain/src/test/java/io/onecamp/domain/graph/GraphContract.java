@@ -5,6 +5,7 @@ public interface GraphContract
         extends GraphRoundTripContract,
                 GraphPageContract,
                 GraphEdgeContract,
+                GraphFileContract,
                 GraphOrderContract,
                 GraphRaceContract,
                 GraphThreadContract,

@@ -1,7 +1,9 @@
 package io.onecamp.domain.graph;
 
 import io.onecamp.domain.conversation.ConversationCard;
+import io.onecamp.domain.file.FileCard;
 import io.onecamp.domain.id.ConversationId;
+import io.onecamp.domain.id.FileId;
 import io.onecamp.domain.id.PersonId;
 import io.onecamp.domain.id.Seq;
 import io.onecamp.domain.id.WorkspaceId;
@@ -29,6 +31,15 @@ public interface GraphGlimpse {
     Set<PersonId> participants(WorkspaceId workspace, ConversationId conversation);
 
     Set<PersonId> authors(WorkspaceId workspace, ConversationId conversation, Seq seq);
+
+    /** Empty where the file is not there, or there as a stub. */
+    Optional<FileCard> file(WorkspaceId workspace, FileId file);
+
+    /** How many nodes there are of this file. */
+    int nodesOf(WorkspaceId workspace, FileId file);
+
+    /** The files that the message's card carries. */
+    Set<FileId> attachments(WorkspaceId workspace, ConversationId conversation, Seq seq);
 
     /** The people whom the message's tally names. */
     Set<PersonId> reacted(WorkspaceId workspace, ConversationId conversation, Seq seq);

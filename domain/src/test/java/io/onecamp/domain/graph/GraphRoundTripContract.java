@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.onecamp.domain.conversation.ConversationCard;
 import io.onecamp.domain.conversation.ConversationKind;
+import io.onecamp.domain.file.Attachment;
 import io.onecamp.domain.graph.NodeState.CardState;
 import io.onecamp.domain.graph.NodeState.ConversationState;
 import io.onecamp.domain.graph.NodeState.PersonState;
 import io.onecamp.domain.graph.NodeState.TallyState;
 import io.onecamp.domain.id.EntryId;
+import io.onecamp.domain.id.FileId;
 import io.onecamp.domain.id.MessageId;
 import io.onecamp.domain.id.PersonId;
 import io.onecamp.domain.id.Seq;
@@ -39,6 +41,7 @@ public interface GraphRoundTripContract extends GraphUnderTest {
                 new Seq(7),
                 scene.ben(),
                 "Ship it?",
+                List.of(new Attachment(FileId.fresh(), "plan \"b\" – ä.png", "image/png", 9_007_199_254_740_993L)),
                 Scene.NOON,
                 Scene.NOON.plusNanos(1),
                 Scene.NOON.plusSeconds(3),

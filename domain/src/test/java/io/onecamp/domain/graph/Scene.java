@@ -35,7 +35,9 @@ public record Scene(WorkspaceId workspace, PersonId ana, PersonId ben, PersonId 
     /** Ana's message as posted by this entry. */
     public CardState posted(long seq, long entry, String text) {
         return card(
-                entry, new MessageCard(MessageId.fresh(), conversation, new Seq(seq), ana, text, NOON, null, null, 1));
+                entry,
+                new MessageCard(
+                        MessageId.fresh(), conversation, new Seq(seq), ana, text, List.of(), NOON, null, null, 1));
     }
 
     public CardState card(long entry, MessageCard card) {
@@ -138,6 +140,7 @@ public record Scene(WorkspaceId workspace, PersonId ana, PersonId ben, PersonId 
                 card.seq(),
                 card.author(),
                 text,
+                card.attachments(),
                 card.createdAt(),
                 NOON.plusSeconds(30),
                 null,

@@ -72,6 +72,28 @@ public interface LiveEventsContract {
     }
 
     @Test
+    default void what_others_add_is_heard_by_the_same_people_with_everyones_name() {
+        Company company = Company.fresh(rows());
+        company.opens(company.ana(), company.eve());
+        MessageHead said = company.says(company.ana(), "one");
+        Position start = start();
+        company.reacts(company.ben(), said, "👍");
+        company.reacts(company.ana(), said, "👍");
+        company.edits(company.comments(company.ben(), said, "well"), "well, well");
+        Caught heard = after(company, company.ana(), start);
+        assertThat(changes(heard))
+                .hasExactlyElementsOfTypes(
+                        Change.ReactionAdded.class,
+                        Change.ReactionAdded.class,
+                        Change.CommentPosted.class,
+                        Change.CommentEdited.class);
+        assertThat(heard.events())
+                .allSatisfy(event -> assertThat(event.people())
+                        .containsEntry(company.ben().id(), company.ben().profile()));
+        assertThat(after(company, company.eve(), start).events()).isEmpty();
+    }
+
+    @Test
     default void an_opening_is_heard_by_those_who_are_in_it() {
         Company company = Company.fresh(rows());
         Position start = start();

@@ -2,6 +2,7 @@ package io.onecamp.domain.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.onecamp.domain.comment.CommentHead;
 import io.onecamp.domain.contract.Company;
 import io.onecamp.domain.contract.Rows;
 import io.onecamp.domain.id.EntryId;
@@ -55,6 +56,25 @@ public interface JournalContentsContract {
                 .extracting(content -> content.card().text())
                 .containsExactly("first", "second", "third");
         assertThat(testee().history(rows().newWorkspace(), again)).isEmpty();
+    }
+
+    @Test
+    default void comments_are_told_as_messages_are_and_neither_for_the_other() {
+        Company company = Company.fresh(rows());
+        MessageHead message = company.says(company.ana(), "the message");
+        CommentHead posted = company.comments(company.ben(), message, "first");
+        company.comments(company.ben(), message, "a neighbour");
+        CommentHead edited = company.edits(posted, "second");
+        List<EntryId> entries = List.of(message.contentEntry(), posted.contentEntry(), edited.contentEntry());
+        assertThat(testee().comments(entries))
+                .extracting(content -> content.entry() + " " + content.card().text())
+                .containsExactlyInAnyOrder(posted.entry() + " first", edited.entry() + " second");
+        assertThat(testee().of(entries)).hasSize(1);
+        assertThat(testee().history(company.workspace(), edited))
+                .extracting(content -> content.card().text())
+                .containsExactly("first", "second");
+        assertThat(testee().history(company.workspace(), message)).hasSize(1);
+        assertThat(testee().history(rows().newWorkspace(), edited)).isEmpty();
     }
 
     @Test

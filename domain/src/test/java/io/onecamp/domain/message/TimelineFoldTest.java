@@ -29,7 +29,12 @@ class TimelineFoldTest {
     private Life posted(long seq, long entry) {
         MessageCard card = MessageCard.posted(
                 new MessageCard.NewMessage(
-                        MessageId.fresh(), conversation, ana, MessageText.of("text of entry " + entry), NOON),
+                        MessageId.fresh(),
+                        conversation,
+                        ana,
+                        MessageText.of("text of entry " + entry),
+                        List.of(),
+                        NOON),
                 new Seq(seq));
         EntryId id = new EntryId(entry);
         return new Life(MessageHead.posted(card, id), List.of(new Content<>(card, id)));
@@ -125,6 +130,7 @@ class TimelineFoldTest {
                 new Seq(77),
                 PersonId.fresh(),
                 "the text",
+                List.of(),
                 NOON.plusSeconds(5),
                 null,
                 NOON,
@@ -133,7 +139,8 @@ class TimelineFoldTest {
                 .card();
         MessageCard own = life.versions().getFirst().card();
         assertThat(shown)
-                .isEqualTo(new MessageCard(own.id(), conversation, own.seq(), ana, "the text", NOON, null, null, 1));
+                .isEqualTo(new MessageCard(
+                        own.id(), conversation, own.seq(), ana, "the text", List.of(), NOON, null, null, 1));
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.onecamp.domain.installation.StoreAway;
 import io.onecamp.domain.installation.Upkeep;
 import io.onecamp.domain.journal.Clock;
 import io.onecamp.domain.search.SearchIndex;
+import io.onecamp.ejb.file.UnattachedFiles;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
@@ -30,6 +31,9 @@ public class Housekeeping {
     private Clock clock;
     private Readiness readiness;
 
+    @Inject
+    private UnattachedFiles unattachedFiles;
+
     protected Housekeeping() {}
 
     @Inject
@@ -44,6 +48,7 @@ public class Housekeeping {
     void hourly() {
         if (readiness.state() == Readiness.State.READY) {
             upkeep.hourly();
+            unattachedFiles.remove();
             purgeIndex();
         }
     }

@@ -1,5 +1,6 @@
 package io.onecamp.ejb.admin;
 
+import io.onecamp.domain.thread.OwnThreads;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -8,8 +9,9 @@ import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ContextService;
 import jakarta.inject.Inject;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -28,8 +30,10 @@ public class Startup {
 
     private static final long OTHERS_AGAIN_SECONDS = 5;
 
-    @Resource(lookup = "java:app/concurrent/relay")
-    private ManagedScheduledExecutorService executor;
+    @Resource
+    private ContextService context;
+
+    private OwnThreads thread;
 
     private Preparation preparation;
 
@@ -43,12 +47,13 @@ public class Startup {
     @PostConstruct
     void begin() {
         STATEMENTS.setLevel(Level.OFF);
-        executor.schedule(this::attempt, 0, TimeUnit.MILLISECONDS);
+        thread = new OwnThreads("startup", 1, context.currentContextExecutor());
+        thread.executor().execute(this::attempt);
     }
 
     private void attempt() {
         if (preparation.attempt() == Preparation.Outcome.AGAIN) {
-            executor.schedule(this::attempt, 1, TimeUnit.SECONDS);
+            again(this::attempt, 1);
         } else {
             attemptOthers();
         }
@@ -56,12 +61,22 @@ public class Startup {
 
     private void attemptOthers() {
         if (preparation.attemptOthers() == Preparation.Outcome.AGAIN) {
-            executor.schedule(this::attemptOthers, OTHERS_AGAIN_SECONDS, TimeUnit.SECONDS);
+            again(this::attemptOthers, OTHERS_AGAIN_SECONDS);
+        }
+    }
+
+    private void again(Runnable attempt, long seconds) {
+        try {
+            thread.executor().schedule(attempt, seconds, TimeUnit.SECONDS);
+        } catch (RejectedExecutionException e) {
+            // The application is going while it starts: there is nothing to try any more.
+            return;
         }
     }
 
     @PreDestroy
     void end() {
+        thread.close();
         preparation.undo();
     }
 }

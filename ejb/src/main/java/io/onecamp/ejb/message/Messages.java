@@ -1,8 +1,10 @@
 package io.onecamp.ejb.message;
 
 import io.onecamp.domain.conversation.ConversationStore;
+import io.onecamp.domain.file.FileStore;
 import io.onecamp.domain.id.ConversationId;
 import io.onecamp.domain.id.EntryId;
+import io.onecamp.domain.id.FileId;
 import io.onecamp.domain.id.MessageId;
 import io.onecamp.domain.journal.Change;
 import io.onecamp.domain.message.MessageCard;
@@ -14,12 +16,14 @@ import io.onecamp.domain.message.Settled;
 import io.onecamp.domain.message.TimelineFold.Folded;
 import io.onecamp.domain.operation.Actor;
 import io.onecamp.ejb.conversation.ConversationAccess;
+import io.onecamp.ejb.file.FileAccess;
 import io.onecamp.ejb.operation.Recorder;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Saying something, changing it, taking it back. */
@@ -31,6 +35,12 @@ public class Messages {
     private ConversationAccess conversations;
     private Recorder recorder;
     private Contents contents;
+
+    @Inject
+    private FileAccess fileAccess;
+
+    @Inject
+    private FileStore files;
 
     protected Messages() {}
 
@@ -48,15 +58,25 @@ public class Messages {
         this.contents = contents;
     }
 
-    /** Says something; it gets the conversation's next number. */
-    public Folded<MessageHead, MessageCard> post(Actor actor, ConversationId id, MessageText text) {
+    /**
+     * Says something; it gets the conversation's next number.
+     *
+     * @param attached files of the actor's own, which its people may see from then on
+     */
+    public Folded<MessageHead, MessageCard> post(
+            Actor actor, ConversationId id, MessageText text, List<FileId> attached) {
         Instant now = recorder.now();
-        NewMessage said = new NewMessage(MessageId.fresh(), id, actor.person(), text, now);
+        MessageId message = MessageId.fresh();
         ConversationStore.Locked conversation = conversations.writable(actor, id);
+        NewMessage said =
+                new NewMessage(message, id, actor.person(), text, fileAccess.attachable(actor, attached), now);
         MessageCard card = MessageCard.posted(said, conversation.lastSeq().next());
         EntryId entry = recorder.append(actor, now, new Change.MessagePosted(card));
         MessageHead head = MessageHead.posted(card, entry);
         messages.add(actor.workspace(), head);
+        if (!attached.isEmpty()) {
+            files.attach(actor.workspace(), message, attached);
+        }
         return written(head, card);
     }
 

@@ -2,13 +2,15 @@ package io.onecamp.ejb.operation;
 
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What an exception that came through the container says about the database. */
 public enum DatabaseFault {
-    /** It does not answer, or ended the connection: nothing is known, the same key finds out. */
+    /** It does not answer, or ended the connection, maybe in the commit: nothing is known, the same key finds out. */
     AWAY,
     /** Two transactions stood in each other's way: this one did nothing, and doing it again helps. */
     REPEATABLE,
@@ -21,15 +23,30 @@ public enum DatabaseFault {
     /** Connection exceptions, operator intervention (a server that stops), insufficient resources. */
     private static final Set<String> AWAY_CLASSES = Set.of("08", "57", "53");
 
-    /** Looks along the causes for PostgreSQL's own word. */
+    /** It is not known whether the statement took effect; the server ended a transaction that took too long. */
+    private static final Set<String> AWAY_STATES = Set.of("40003", "25P03", "25P04");
+
+    /** With this the driver says, too, that the statement it was to use died with its connection. */
+    private static final String NOT_IN_STATE = "55000";
+
+    /**
+     * Asks PostgreSQL's own word first, wherever it stands: among the causes, or among what was suppressed, where
+     * WildFly's transaction manager puts why a commit failed. Without one, the pools and the transaction manager are
+     * believed.
+     */
     public static DatabaseFault of(Throwable thrown) {
-        for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            DatabaseFault fault = cause instanceof SQLException e ? of(e) : NONE;
-            if (fault != NONE) {
-                return fault;
-            }
+        List<Throwable> all = Reasons.of(thrown);
+        List<SQLException> told = all.stream()
+                .filter(SQLException.class::isInstance)
+                .map(SQLException.class::cast)
+                .toList();
+        Optional<DatabaseFault> fault =
+                told.stream().map(DatabaseFault::of).filter(one -> one != NONE).findFirst();
+        if (fault.isPresent()) {
+            return fault.get();
         }
-        return isPool(thrown) ? AWAY : NONE;
+        boolean refused = told.stream().anyMatch(e -> e.getSQLState() != null);
+        return !refused && (!told.isEmpty() || ContainerFault.isIn(all)) ? AWAY : NONE;
     }
 
     private static DatabaseFault of(SQLException e) {
@@ -39,21 +56,10 @@ public enum DatabaseFault {
         }
         boolean away = e instanceof SQLTransientConnectionException
                 || e instanceof SQLNonTransientConnectionException
-                || (state.length() == 5 && AWAY_CLASSES.contains(state.substring(0, 2)));
+                || e instanceof SQLRecoverableException
+                || AWAY_STATES.contains(state)
+                || (state.length() == 5 && AWAY_CLASSES.contains(state.substring(0, 2)))
+                || (state.equals(NOT_IN_STATE) && String.valueOf(e.getMessage()).contains("closed"));
         return away ? AWAY : NONE;
-    }
-
-    /** The servers' pools say in their own words, and types, that they could not make a connection. */
-    private static boolean isPool(Throwable thrown) {
-        for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            String type = cause.getClass().getName();
-            if (type.equals("jakarta.resource.ResourceException")
-                    || type.endsWith("PoolingException")
-                    || type.endsWith("JDBCConnectionException")
-                    || type.endsWith("ResourceAllocationException")) {
-                return true;
-            }
-        }
-        return false;
     }
 }

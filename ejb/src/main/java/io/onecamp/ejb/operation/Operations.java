@@ -83,7 +83,18 @@ public class Operations {
     }
 
     private Answer.Settlement settlement(List<EntryId> entries) {
-        boolean there = entries.isEmpty() || settling.await(entries, LONGEST_WAIT);
-        return there ? Answer.Settlement.SETTLED : Answer.Settlement.PENDING;
+        return entries.isEmpty() || isThere(entries) ? Answer.Settlement.SETTLED : Answer.Settlement.PENDING;
+    }
+
+    /** It is kept by now, so a database that goes away in this moment makes no failure of it. */
+    private boolean isThere(List<EntryId> entries) {
+        try {
+            return settling.await(entries, LONGEST_WAIT);
+        } catch (RuntimeException e) {
+            if (DatabaseFault.of(e) == DatabaseFault.AWAY) {
+                return false;
+            }
+            throw e;
+        }
     }
 }

@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Reacting, and taking it back. The rows decide what there is; what they come to is counted under the conversation's
@@ -45,12 +46,12 @@ public class Reactions {
 
     /** Reacts to a message. */
     public Standing add(Actor actor, MessageId id, String emoji) {
-        return add(actor, reactables.of(actor, id), emoji);
+        return add(actor, () -> reactables.of(actor, id), emoji);
     }
 
     /** Reacts to a comment. */
     public Standing add(Actor actor, CommentId id, String emoji) {
-        return add(actor, reactables.of(actor, id), emoji);
+        return add(actor, () -> reactables.of(actor, id), emoji);
     }
 
     /** Takes a reaction to a message back. */
@@ -63,11 +64,14 @@ public class Reactions {
         remove(actor, reactables.of(actor, id), emoji);
     }
 
-    private Standing add(Actor actor, Reactable seen, String typed) {
+    private Standing add(Actor actor, Supplier<Reactable> door, String typed) {
+        Reactable seen = door.get();
         Emoji emoji = emojis.of(typed);
         refuseDeleted(seen);
         if (existing(actor, seen, emoji) == Existing.THERE) {
-            return standing(seen, seen.reactions());
+            // Perhaps it came after the head was seen: what is answered includes it.
+            Reactable again = door.get();
+            return standing(again, again.reactions());
         }
         Instant now = recorder.now();
         Reactable locked = seen.locked(actor);

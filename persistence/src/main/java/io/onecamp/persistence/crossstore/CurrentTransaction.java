@@ -7,6 +7,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,36 @@ public class CurrentTransaction {
             registry().registerInterposedSynchronization(new HandOver(noted, afterCommit));
         }
         noted.add(entry);
+    }
+
+    /**
+     * Has something handed over unless this transaction commits.
+     *
+     * @param handOver called on the completing thread, where no transaction may be used and nothing looked up
+     */
+    void unlessCommitted(Runnable handOver) {
+        registry()
+                .registerInterposedSynchronization(new Outcome(status -> status != Status.STATUS_COMMITTED, handOver));
+    }
+
+    /** Has something handed over once this transaction has committed; under the same restrictions. */
+    void onceCommitted(Runnable handOver) {
+        registry()
+                .registerInterposedSynchronization(new Outcome(status -> status == Status.STATUS_COMMITTED, handOver));
+    }
+
+    private record Outcome(IntPredicate expected, Runnable handOver) implements Synchronization {
+        @Override
+        public void beforeCompletion() {
+            // Nothing to add to the transaction.
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            if (expected.test(status)) {
+                handOver.run();
+            }
+        }
     }
 
     @SuppressWarnings("unchecked") // what is put under our own key is ours

@@ -30,6 +30,8 @@ final class Named {
             case Change.PersonChanged c -> Stream.empty();
             case Change.ConversationRead c -> Stream.empty();
             case Change.SessionEnded c -> Stream.empty();
+            case Change.FileUploaded c -> Stream.of(c.file().owner());
+            case Change.FileRemoved c -> Stream.of(c.file().owner());
         };
     }
 

@@ -14,6 +14,10 @@ public class Parts {
     private Relays relays;
     private SettledEntries settled;
 
+    /** Serves effects outside, which the others know nothing of. */
+    @Inject
+    private IntentSweeper intentSweeper;
+
     Parts() {}
 
     @Inject
@@ -27,6 +31,7 @@ public class Parts {
     }
 
     void start(Threads threads) {
+        intentSweeper.start(threads);
         liveTail.start(threads);
         sequencer.start(threads);
         groupCommit.start(threads);
@@ -39,6 +44,7 @@ public class Parts {
         groupCommit.poke();
         relays.poke();
         liveTail.poke();
+        intentSweeper.poke();
     }
 
     void flush() {
@@ -54,5 +60,6 @@ public class Parts {
         relays.stop();
         sequencer.stop();
         liveTail.stop();
+        intentSweeper.stop();
     }
 }

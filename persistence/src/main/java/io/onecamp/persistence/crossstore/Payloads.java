@@ -18,20 +18,23 @@ final class Payloads {
             kind("session.ended", Change.SessionEnded.class),
             kind("conversation.read", Change.ConversationRead.class),
             kind("conversation.opened", Change.ConversationOpened.class),
-            kind("message.posted", Change.MessagePosted.class),
-            kind("message.edited", Change.MessageEdited.class),
+            kind("message.posted", Change.MessagePosted.class, Payloads::withoutAttachments),
+            kind("message.edited", Change.MessageEdited.class, Payloads::withoutAttachments),
             // Version 1 had no tally: nobody could add anything to a message then.
             kind(
                     "message.deleted",
                     Change.MessageDeleted.class,
-                    json -> json.set("tally", DomainJson.tree(DomainJson.write(MessageTally.EMPTY)))),
+                    json -> json.set("tally", DomainJson.tree(DomainJson.write(MessageTally.EMPTY))),
+                    Payloads::withoutAttachments),
             kind("message.resolved", Change.MessageResolved.class),
             kind("message.reopened", Change.MessageReopened.class),
             kind("reaction.added", Change.ReactionAdded.class),
             kind("reaction.removed", Change.ReactionRemoved.class),
             kind("comment.posted", Change.CommentPosted.class),
             kind("comment.edited", Change.CommentEdited.class),
-            kind("comment.deleted", Change.CommentDeleted.class));
+            kind("comment.deleted", Change.CommentDeleted.class),
+            kind("file.uploaded", Change.FileUploaded.class),
+            kind("file.removed", Change.FileRemoved.class));
 
     private Payloads() {}
 
@@ -56,6 +59,11 @@ final class Payloads {
 
     private static Map.Entry<String, Kind> kind(String name, Class<? extends Change> type, Upcast... upcasts) {
         return Map.entry(name, new Kind(type, List.of(upcasts)));
+    }
+
+    /** Nobody could attach anything then. */
+    private static void withoutAttachments(ObjectNode json) {
+        ((ObjectNode) json.get("card")).putArray("attachments");
     }
 
     /** The version of this kind that is written today. */
@@ -119,6 +127,8 @@ final class Payloads {
             case Change.CommentPosted posted -> "comment.posted";
             case Change.CommentEdited edited -> "comment.edited";
             case Change.CommentDeleted deleted -> "comment.deleted";
+            case Change.FileUploaded uploaded -> "file.uploaded";
+            case Change.FileRemoved removed -> "file.removed";
         };
     }
 }

@@ -49,6 +49,7 @@ public class RunningSeam implements Seam {
         bells.forEach(bell -> bell.cancel(false));
         settling.stop();
         parts.stop();
+        threads.close();
     }
 
     @Override

@@ -12,24 +12,28 @@ import jakarta.inject.Inject;
 public class Sequencer {
     private SequencerStep step;
     private LiveTail tail;
+    private NodeBell bell;
     private Relays relays;
     private final Ticker ticker = new Ticker("The sequencer", this::round);
 
     Sequencer() {}
 
     @Inject
-    public Sequencer(SequencerStep step, LiveTail tail, Relays relays) {
+    public Sequencer(SequencerStep step, LiveTail tail, NodeBell bell, Relays relays) {
         this.step = step;
         this.tail = tail;
+        this.bell = bell;
         this.relays = relays;
     }
 
     void start(Threads threads) {
+        bell.start(threads);
         ticker.start(threads.relay());
     }
 
     void stop() {
         ticker.stop();
+        bell.stop();
     }
 
     /** There may be something to number. */
@@ -43,6 +47,7 @@ public class Sequencer {
             // Only now, after the durable commit: a position once seen is never given again.
             tail.poke();
             relays.followOrder();
+            bell.ring();
         }
         if (numbered == SequencerStep.AT_ONCE) {
             poke();

@@ -42,15 +42,18 @@ public class SqlJournal implements Journal {
     private CurrentTransaction transaction;
     private GroupCommit groupCommit;
     private Sequencer sequencer;
+    private NodeBell bell;
 
     SqlJournal() {}
 
     @Inject
-    public SqlJournal(Sql sql, CurrentTransaction transaction, GroupCommit groupCommit, Sequencer sequencer) {
+    public SqlJournal(
+            Sql sql, CurrentTransaction transaction, GroupCommit groupCommit, Sequencer sequencer, NodeBell bell) {
         this.sql = sql;
         this.transaction = transaction;
         this.groupCommit = groupCommit;
         this.sequencer = sequencer;
+        this.bell = bell;
     }
 
     @Override
@@ -80,6 +83,7 @@ public class SqlJournal implements Journal {
     private void handOver(List<Applicable> committed) {
         groupCommit.offer(committed);
         sequencer.poke();
+        bell.committed(committed);
     }
 
     @Override

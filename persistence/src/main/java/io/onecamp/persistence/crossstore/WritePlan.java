@@ -34,6 +34,8 @@ final class WritePlan {
             case Change.CommentPosted c -> comment(workspace, entry, c.card(), c.message());
             case Change.CommentEdited c -> List.of(new NodeState.CommentCardState(workspace, entry, c.card()));
             case Change.CommentDeleted c -> comment(workspace, entry, c.card(), c.message());
+            case Change.FileUploaded c -> List.of(new NodeState.FileState(workspace, entry, c.file()));
+            case Change.FileRemoved c -> List.of(new NodeState.FileState(workspace, entry, c.file()));
             // What one has read, and that a session ended, nobody traverses.
             case Change.ConversationRead c -> List.of();
             case Change.SessionEnded c -> List.of();
@@ -54,6 +56,9 @@ final class WritePlan {
             case Change.MessageReopened c -> List.of();
             case Change.ReactionAdded c -> List.of();
             case Change.ReactionRemoved c -> List.of();
+            // A file is found by the message that carries it.
+            case Change.FileUploaded c -> List.of();
+            case Change.FileRemoved c -> List.of();
             // People are looked for by name in PostgreSQL, and conversations by those who are in them.
             case Change.PersonRegistered c -> List.of();
             case Change.PersonChanged c -> List.of();

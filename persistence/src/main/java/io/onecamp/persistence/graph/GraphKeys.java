@@ -1,6 +1,7 @@
 package io.onecamp.persistence.graph;
 
 import io.onecamp.domain.id.ConversationId;
+import io.onecamp.domain.id.FileId;
 import io.onecamp.domain.id.PersonId;
 import io.onecamp.domain.id.WorkspaceId;
 
@@ -10,6 +11,10 @@ public final class GraphKeys {
 
     public static String of(WorkspaceId workspace, PersonId person) {
         return workspace + "/" + person;
+    }
+
+    public static String of(WorkspaceId workspace, FileId file) {
+        return workspace + "/" + file;
     }
 
     public static String of(WorkspaceId workspace, ConversationId conversation) {

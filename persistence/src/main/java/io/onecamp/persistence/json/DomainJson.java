@@ -1,8 +1,10 @@
 package io.onecamp.persistence.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -22,6 +24,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.onecamp.domain.id.CommentId;
 import io.onecamp.domain.id.ConversationId;
 import io.onecamp.domain.id.EntryId;
+import io.onecamp.domain.id.FileId;
 import io.onecamp.domain.id.MessageId;
 import io.onecamp.domain.id.PersonId;
 import io.onecamp.domain.id.Seq;
@@ -29,6 +32,7 @@ import io.onecamp.domain.id.SessionId;
 import io.onecamp.domain.id.WorkspaceId;
 import io.onecamp.domain.reaction.Tallied;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
@@ -49,6 +53,8 @@ public final class DomainJson {
             .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false)
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+            // What was written before a record had this list holds nothing of it.
+            .withConfigOverride(List.class, list -> list.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
             .build();
 
     private DomainJson() {}
@@ -88,6 +94,7 @@ public final class DomainJson {
         text(module, PersonId.class, PersonId::parse);
         text(module, WorkspaceId.class, WorkspaceId::parse);
         text(module, SessionId.class, SessionId::parse);
+        text(module, FileId.class, FileId::parse);
         text(module, MessageId.class, MessageId::parse);
         text(module, CommentId.class, CommentId::parse);
         text(module, ConversationId.class, ConversationId::new);

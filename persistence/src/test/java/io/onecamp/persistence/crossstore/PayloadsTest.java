@@ -7,9 +7,11 @@ import io.onecamp.domain.comment.CommentCard;
 import io.onecamp.domain.comment.CommentTally;
 import io.onecamp.domain.conversation.ConversationCard;
 import io.onecamp.domain.conversation.ConversationKind;
+import io.onecamp.domain.file.FileCard;
 import io.onecamp.domain.id.CommentId;
 import io.onecamp.domain.id.ConversationId;
 import io.onecamp.domain.id.EntryId;
+import io.onecamp.domain.id.FileId;
 import io.onecamp.domain.id.MessageId;
 import io.onecamp.domain.id.PersonId;
 import io.onecamp.domain.id.Seq;
@@ -45,18 +47,28 @@ class PayloadsTest {
     private static final PersonId BEN = PersonId.parse("0198f2c4-1111-7000-8000-000000000002");
     private static final ConversationId TALK = ConversationId.of(List.of(ANA, BEN));
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00.120Z");
+    private static final FileCard FILE = new FileCard(
+            FileId.parse("0198f2c4-5555-7000-8000-000000000001"),
+            ANA,
+            "plan \"b\" – ä.png",
+            "image/png",
+            4_711,
+            "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+            NOON,
+            null);
     private static final MessageCard POSTED = new MessageCard(
             MessageId.parse("0198f2c4-3333-7000-8000-000000000001"),
             TALK,
             new Seq(7),
             ANA,
             "Ship it? \"quoted\" \\ 👍\nsecond line",
+            List.of(FILE.attachment()),
             NOON,
             null,
             null,
             1);
-    private static final MessageCard EDITED =
-            new MessageCard(POSTED.id(), TALK, new Seq(7), ANA, "Ship it!", NOON, NOON.plusMillis(1880), null, 2);
+    private static final MessageCard EDITED = new MessageCard(
+            POSTED.id(), TALK, new Seq(7), ANA, "Ship it!", POSTED.attachments(), NOON, NOON.plusMillis(1880), null, 2);
     private static final MessageTally TALLY = new MessageTally(
             List.of(new Reacted("👍", 2, List.of(BEN, ANA)), new Reacted("🎉", 1, List.of(ANA))),
             3,
@@ -98,15 +110,19 @@ class PayloadsTest {
                         new Tallied.OfComment(SAID.id(), POSTED.id(), TALK, new Seq(7), new Seq(3), LIKED), BEN, "❤️"),
                 new Change.CommentPosted(SAID, TALLY),
                 new Change.CommentEdited(SAID_BETTER, LIKED),
-                new Change.CommentDeleted(SAID_BETTER.deleted(NOON.plusSeconds(180)), LIKED, TALLY));
+                new Change.CommentDeleted(SAID_BETTER.deleted(NOON.plusSeconds(180)), LIKED, TALLY),
+                new Change.FileUploaded(FILE),
+                new Change.FileRemoved(FILE.removed(NOON.plusSeconds(86_400))));
     }
 
     /** What was written before today's version, and the change that it is read as. */
     static Stream<Arguments> olderOnes() {
-        return Stream.of(Arguments.of(
-                "message.deleted",
-                1,
-                new Change.MessageDeleted(EDITED.deleted(NOON.plusSeconds(120)), MessageTally.EMPTY)));
+        MessageCard deleted = EDITED.deleted(NOON.plusSeconds(120));
+        return Stream.of(
+                Arguments.of("message.posted", 1, new Change.MessagePosted(bare(POSTED))),
+                Arguments.of("message.edited", 1, new Change.MessageEdited(bare(EDITED), TALLY)),
+                Arguments.of("message.deleted", 1, new Change.MessageDeleted(deleted, MessageTally.EMPTY)),
+                Arguments.of("message.deleted", 2, new Change.MessageDeleted(deleted, TALLY)));
     }
 
     private static String golden(String kind, int version) {
@@ -152,6 +168,20 @@ class PayloadsTest {
         assertThat(olderOnes().map(one -> one.get()[0] + " " + one.get()[1])).containsExactlyElementsOf(older);
     }
 
+    private static MessageCard bare(MessageCard card) {
+        return new MessageCard(
+                card.id(),
+                card.conversation(),
+                card.seq(),
+                card.author(),
+                card.text(),
+                List.of(),
+                card.createdAt(),
+                card.editedAt(),
+                card.deletedAt(),
+                card.version());
+    }
+
     @Test
     void every_permitted_change_has_its_sample_here_and_a_kind_of_its_own() {
         assertThat(changes().map(Object::getClass)).containsExactlyInAnyOrder(Change.class.getPermittedSubclasses());
@@ -171,7 +201,7 @@ class PayloadsTest {
     @Test
     void what_a_newer_program_wrote_is_not_guessed() {
         String json = golden("message.posted", 1);
-        assertThatThrownBy(() -> Payloads.read(new Payloads.Written("message.posted", 2, json)))
+        assertThatThrownBy(() -> Payloads.read(new Payloads.Written("message.posted", 3, json)))
                 .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> Payloads.read(new Payloads.Written("task.made", 1, json)))
                 .isInstanceOf(IllegalStateException.class);

@@ -31,6 +31,11 @@ class RunningSeamTest implements SeamContract {
             public ScheduledExecutorService settle() {
                 return threads;
             }
+
+            @Override
+            public ScheduledExecutorService undo() {
+                return threads;
+            }
         });
         testee = rows.beans().of(RunningSeam.class);
     }

@@ -21,6 +21,7 @@ class DomainJsonTest {
             new Seq(7),
             ana,
             "said",
+            List.of(),
             Instant.parse("2026-11-23T12:00:00.120Z"),
             null,
             null,
@@ -28,7 +29,8 @@ class DomainJsonTest {
 
     @Test
     void every_component_is_written_and_nothing_a_record_can_be_asked_beside_them() {
-        List<String> fields = List.of("id", "conversation", "seq", "author", "text", "createdAt", "version");
+        List<String> fields =
+                List.of("id", "conversation", "seq", "author", "text", "attachments", "createdAt", "version");
         assertThat(DomainJson.tree(DomainJson.write(card)).fieldNames())
                 .toIterable()
                 .containsExactlyInAnyOrderElementsOf(fields);

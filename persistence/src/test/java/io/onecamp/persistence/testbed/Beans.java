@@ -77,6 +77,9 @@ public final class Beans {
             if (field.isAnnotationPresent(PersistenceContext.class)) {
                 field.setAccessible(true);
                 field.set(bean, transactions.entityManager());
+            } else if (field.isAnnotationPresent(Inject.class)) {
+                field.setAccessible(true);
+                field.set(bean, of(field.getType()));
             }
         }
         Field around = Arrays.stream(bean.getClass().getDeclaredFields())

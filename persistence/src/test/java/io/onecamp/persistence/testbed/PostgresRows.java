@@ -4,6 +4,7 @@ import io.onecamp.domain.comment.CommentStore;
 import io.onecamp.domain.comment.ThreadHeads;
 import io.onecamp.domain.contract.Rows;
 import io.onecamp.domain.conversation.ConversationStore;
+import io.onecamp.domain.file.FileStore;
 import io.onecamp.domain.graph.GraphWriter;
 import io.onecamp.domain.graph.NodeState;
 import io.onecamp.domain.id.WorkspaceId;
@@ -38,6 +39,7 @@ import io.onecamp.persistence.postgres.Sql;
 import io.onecamp.persistence.postgres.comment.SqlCommentStore;
 import io.onecamp.persistence.postgres.comment.SqlThreadHeads;
 import io.onecamp.persistence.postgres.conversation.JpaConversationStore;
+import io.onecamp.persistence.postgres.file.SqlFileStore;
 import io.onecamp.persistence.postgres.message.JpaMessageStore;
 import io.onecamp.persistence.postgres.message.SqlSearchRights;
 import io.onecamp.persistence.postgres.message.SqlTimelineHeads;
@@ -160,6 +162,11 @@ public final class PostgresRows implements Rows {
     @Override
     public MessageStore messages() {
         return beans.of(JpaMessageStore.class);
+    }
+
+    @Override
+    public FileStore files() {
+        return beans.of(SqlFileStore.class);
     }
 
     @Override

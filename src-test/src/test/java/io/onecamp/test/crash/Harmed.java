@@ -35,7 +35,8 @@ final class Harmed implements BeforeAllCallback {
         String graph = Given.graph();
         System.out.println("The crash stories run on " + server + ", and the graph is " + graph + ".");
         Installation installation = new Installation("crash-" + graph, server, graph)
-                .withoutIdleStores()
+                // What a dead node began is undone soon.
+                .with("onecamp.compensation.lease-ms", "4000")
                 .up();
         Phase started = new Phase(installation, new World(installation.home()));
         phase = started;

@@ -6,10 +6,11 @@ import java.net.http.HttpHeaders;
 /**
  * What came back, already checked against the description.
  *
- * @param text the body as it came, byte for byte
+ * @param bytes the body as it came
+ * @param text the same as text
  * @param body the body as JSON; missing where there is none
  */
-public record Answer(Call call, int status, HttpHeaders headers, String text, JsonNode body) {
+public record Answer(Call call, int status, HttpHeaders headers, byte[] bytes, String text, JsonNode body) {
 
     public boolean isRefusal() {
         return status >= 400;

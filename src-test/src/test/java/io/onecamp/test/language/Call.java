@@ -1,5 +1,6 @@
 package io.onecamp.test.language;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,11 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param path below the base, with its query: {@code /people?q=an}
  * @param body as it goes out; absent for none
  */
-public record Call(
-        String method,
-        String path,
-        Map<String, String> headers,
-        @Nullable String body) {
+public record Call(String method, String path, Map<String, String> headers, byte @Nullable [] body) {
 
     public static Call get(String path) {
         return new Call("GET", path, Map.of(), null);
@@ -31,6 +28,10 @@ public record Call(
 
     public static Call patch(String path) {
         return new Call("PATCH", path, Map.of(), null);
+    }
+
+    public static Call head(String path) {
+        return new Call("HEAD", path, Map.of(), null);
     }
 
     public static Call delete(String path) {
@@ -56,7 +57,12 @@ public record Call(
 
     /** With exactly this body; the media type is the caller's matter. */
     public Call raw(String text) {
-        return new Call(method, path, headers, text);
+        return raw(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** With exactly these bytes. */
+    public Call raw(byte[] bytes) {
+        return new Call(method, path, headers, bytes);
     }
 
     @Override

@@ -23,25 +23,36 @@ public final class Interface {
     /** @param home where people reach the product, as {@code http://localhost:8080} */
     public Interface(URI home) {
         this.home = home;
-        this.described = new Described(exchange(Call.get("/openapi")).body());
+        this.described = new Described(new String(exchange(Call.get("/openapi")).body(), StandardCharsets.UTF_8));
     }
 
     /** Sends and checks against the description; a refusal is an answer here. */
     public Answer send(Call call) {
-        HttpResponse<String> response = exchange(call);
+        HttpResponse<byte[]> response = exchange(call);
+        String text = new String(response.body(), StandardCharsets.UTF_8);
         String type = response.headers().firstValue("Content-Type").orElse("");
         Answer answer = new Answer(
                 call,
                 response.statusCode(),
                 response.headers(),
                 response.body(),
-                type.contains("json") ? Json.read(response.body()) : MissingNode.getInstance());
+                text,
+                type.contains("json") && !text.isEmpty() ? Json.read(text) : MissingNode.getInstance());
         described.check(answer);
         return answer;
     }
 
+    URI home() {
+        return home;
+    }
+
     Described described() {
         return described;
+    }
+
+    /** Where people reach it. */
+    public URI home() {
+        return home;
     }
 
     HttpClient http() {
@@ -53,16 +64,16 @@ public final class Interface {
         return URI.create("ws" + home.toString().substring("http".length()) + "/live?ticket=" + ticket);
     }
 
-    private HttpResponse<String> exchange(Call call) {
+    private HttpResponse<byte[]> exchange(Call call) {
         HttpRequest.BodyPublisher body = call.body() == null
                 ? HttpRequest.BodyPublishers.noBody()
-                : HttpRequest.BodyPublishers.ofString(call.body(), StandardCharsets.UTF_8);
+                : HttpRequest.BodyPublishers.ofByteArray(call.body());
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(home + "/api/v1" + call.path()))
                 .timeout(PATIENCE)
                 .method(call.method(), body);
         call.headers().forEach(request::header);
         try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new Unanswered(call, e);
         } catch (InterruptedException e) {

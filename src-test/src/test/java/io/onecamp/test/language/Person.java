@@ -18,14 +18,23 @@ public final class Person {
     private final Interface product;
     private final String name;
     private final String email;
+    private final String address;
     private @Nullable JsonNode account;
     private @Nullable Session session;
     private @Nullable Ears ears;
 
-    Person(Interface product, String name, String email) {
+    Person(Interface product, String name, String email, String address) {
         this.product = product;
         this.name = name;
         this.email = email;
+        this.address = address;
+    }
+
+    /** The same person, who has an account there, at another node of the same installation. */
+    public Person at(World node) {
+        Person there = new Person(node.product(), name, email, address);
+        there.account = account();
+        return there;
     }
 
     public String name() {
@@ -42,7 +51,8 @@ public final class Person {
 
     /** Registers; again only where the story itself does it. */
     public Answer registers() {
-        return product.send(Call.post("/accounts").with(Map.of("email", email, "password", PASSWORD, "name", name)));
+        return product.send(
+                fromHome(Call.post("/accounts")).with(Map.of("email", email, "password", PASSWORD, "name", name)));
     }
 
     /** Has an account from now on. */
@@ -78,7 +88,8 @@ public final class Person {
     /** Another session, as on another device. */
     public Session signsIn() {
         account();
-        Answer answer = product.send(Call.post("/sessions").with(Map.of("email", email, "password", PASSWORD)));
+        Answer answer =
+                product.send(fromHome(Call.post("/sessions")).with(Map.of("email", email, "password", PASSWORD)));
         if (answer.isRefusal()) {
             throw new Refused(answer);
         }
@@ -106,7 +117,22 @@ public final class Person {
 
     /** Says something: {@code ana.posts("Ship it?").in(room)}. */
     public Posting posts(String text) {
-        return new Posting(this, text, Optional.empty());
+        return new Posting(this, text, List.of(), Optional.empty());
+    }
+
+    /** Uploads a file: {@code ana.uploads("plan.pdf", bytes).file()}. */
+    public Uploading uploads(String fileName, byte[] bytes) {
+        return new Uploading(this, fileName, bytes, Optional.empty());
+    }
+
+    /** Asks what is known of a file. */
+    public Uploaded looksAt(Uploaded file) {
+        return new Uploaded(calls(Call.get("/files/" + file.id())).body());
+    }
+
+    /** Asks for a file's bytes; a refusal is an answer. */
+    public Answer downloads(Uploaded file) {
+        return sends(Call.get("/files/" + file.id() + "/content"));
     }
 
     /** Changes what was said: {@code ana.edits(said).to("Ship it!")}. */
@@ -120,8 +146,8 @@ public final class Person {
     }
 
     /** Comments, or reads the comments: {@code ben.under(said).says("Not yet.")}. */
-    public Thread under(Said said) {
-        return new Thread(this, said.id(), Optional.empty());
+    public Discussion under(Said said) {
+        return new Discussion(this, said.id(), Optional.empty());
     }
 
     /** Reacts: {@code ben.reactsTo(said).with("👍")}. */
@@ -240,6 +266,11 @@ public final class Person {
             throw new AssertionError(name + " should have been refused", other);
         }
         throw new AssertionError(name + " should have been refused with " + status);
+    }
+
+    /** Calls from an address of their own, so that nobody is counted together with others. */
+    private Call fromHome(Call call) {
+        return call.with("X-Forwarded-For", address);
     }
 
     static List<JsonNode> list(JsonNode array) {

@@ -26,6 +26,10 @@ public record Said(JsonNode state) {
         return state.path("author").path("id").asText();
     }
 
+    public String authorName() {
+        return state.path("author").path("name").asText();
+    }
+
     public int version() {
         return state.path("version").asInt();
     }

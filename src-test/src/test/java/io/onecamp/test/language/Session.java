@@ -10,12 +10,19 @@ public final class Session {
     private final Interface product;
     private final String access;
     private final String refresh;
+    private final JsonNode tokens;
     private final long begun = System.nanoTime();
 
     Session(Interface product, JsonNode tokens) {
         this.product = product;
+        this.tokens = tokens;
         this.access = tokens.path("accessToken").asText();
         this.refresh = tokens.path("refreshToken").asText();
+    }
+
+    /** The same session at another node of the same installation. */
+    public Session at(World node) {
+        return new Session(node.product(), tokens);
     }
 
     public String accessToken() {

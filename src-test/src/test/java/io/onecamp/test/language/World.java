@@ -3,9 +3,12 @@ package io.onecamp.test.language;
 import java.net.URI;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A running product and whoever comes to it. Everybody is new and has an address of their own, so stories never meet. */
 public final class World {
+    private static final AtomicInteger PEOPLE = new AtomicInteger();
+
     private final Interface product;
 
     /** @param home where people reach the product */
@@ -15,9 +18,21 @@ public final class World {
 
     /** Somebody who has an account as soon as the story needs one of them. */
     public Person person(String name) {
+        String letters = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
         String address =
-                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "") + "-" + UUID.randomUUID() + "@example.org";
-        return new Person(product, name, address);
+                letters.substring(0, Math.min(letters.length(), 20)) + "-" + UUID.randomUUID() + "@example.org";
+        return new Person(product, name, address, home());
+    }
+
+    /** An address in a network that is set aside for tests. */
+    private static String home() {
+        int number = PEOPLE.incrementAndGet();
+        return "198." + (18 + (number >> 16 & 1)) + "." + (number >> 8 & 255) + "." + (number & 255);
+    }
+
+    /** Somebody of a name that nobody else has, for those who find people by name. */
+    public Person unmistakable(String name) {
+        return person(name + " " + UUID.randomUUID().toString().substring(0, 6));
     }
 
     /** Somebody who is connected before the story begins. */
@@ -25,6 +40,11 @@ public final class World {
         Person person = person(name);
         person.listens();
         return person;
+    }
+
+    /** Where people reach the product. */
+    public URI home() {
+        return product.home();
     }
 
     /** Sends a call of nobody's. */

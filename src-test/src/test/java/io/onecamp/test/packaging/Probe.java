@@ -1,5 +1,7 @@
 package io.onecamp.test.packaging;
 
+import static org.awaitility.Awaitility.await;
+
 import io.onecamp.test.server.RunningServer;
 import io.onecamp.test.server.TestDatabases;
 import java.io.IOException;
@@ -36,12 +38,15 @@ final class Probe implements AutoCloseable {
 
     static Probe deployedOn(Function<Map<String, String>, RunningServer> starting) {
         TestDatabases databases = TestDatabases.start();
-        databases.executeInMain("create table packaging_probe (text text not null)");
         RunningServer server = starting.apply(databases.environment());
         try {
             Path archive = ProbeArchive.of(server.archive());
             server.deploy(archive);
-            return new Probe(databases, server, archive);
+            Probe probe = new Probe(databases, server, archive);
+            probe.awaitReady();
+            // Only now: the product makes its tables in an empty database.
+            databases.executeInMain("create table packaging_probe (text text not null)");
+            return probe;
         } catch (RuntimeException refused) {
             server.close();
             databases.close();
@@ -57,10 +62,16 @@ final class Probe implements AutoCloseable {
         return server;
     }
 
-    /** Takes the application away and brings it back. */
-    void redeploy() {
-        server.undeploy();
+    /** Brings the application back; returns once the product is ready. */
+    void deploy() {
         server.deploy(archive);
+        awaitReady();
+    }
+
+    private void awaitReady() {
+        await().atMost(Duration.ofMinutes(1))
+                .ignoreExceptions()
+                .until(() -> get("/api/v1/health/ready").contains("\"ready\""));
     }
 
     /** The servlet's answer in one text; fails with the server's stack trace where it has none. */

@@ -1,12 +1,9 @@
 package io.onecamp.test.product;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.sun.net.httpserver.HttpServer;
 import io.onecamp.test.language.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 
@@ -25,7 +23,7 @@ public final class Installation implements AutoCloseable {
     private final Path log;
     private final String server;
     private final String graph;
-    private final HttpServer standIn;
+    private final Properties settings = new Properties();
 
     /**
      * Begins anew: what an earlier run left under that name is stopped and deleted.
@@ -40,11 +38,12 @@ public final class Installation implements AutoCloseable {
         this.server = server;
         this.graph = graph;
         try {
-            this.standIn = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             clear();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        // Everybody in the stories calls from an address of their own, as if through a reverse proxy.
+        with("onecamp.http.proxies", "1");
     }
 
     /** Which graph it keeps: dgraph or sql. */
@@ -52,12 +51,9 @@ public final class Installation implements AutoCloseable {
         return graph;
     }
 
-    /** Does not start the store that carries no traffic yet, S3: somebody answers at its address. */
-    public Installation withoutIdleStores() {
-        standIn.start();
-        String address = "http://127.0.0.1:" + standIn.getAddress().getPort();
-        Properties settings = new Properties();
-        settings.setProperty("onecamp.s3.endpoint", address);
+    /** With that setting, as an operator writes it into the file; before it is first started. */
+    public Installation with(String key, String value) {
+        settings.setProperty(key, value);
         try {
             Files.createDirectories(data);
             try (var out = Files.newBufferedWriter(data.resolve("onecamp.properties"))) {
@@ -67,6 +63,11 @@ public final class Installation implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         return this;
+    }
+
+    /** A setting that was made here. */
+    Optional<String> setting(String key) {
+        return Optional.ofNullable(settings.getProperty(key));
     }
 
     /** Starts what does not run; returns once the product is ready. */
@@ -107,6 +108,20 @@ public final class Installation implements AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException("no process " + name + " runs: " + status));
     }
 
+    /** The process of that name, to be harmed. */
+    public StoreProcess store(String name) {
+        return new StoreProcess(this, name);
+    }
+
+    /** A second application node of this installation, of the same server, which uses this one's stores. */
+    public Installation anotherNode(String name) {
+        return SecondNode.of(this, new Installation(name, server, graph));
+    }
+
+    Path data() {
+        return data;
+    }
+
     /** The name of the application server's process. */
     public String server() {
         return server;
@@ -120,7 +135,6 @@ public final class Installation implements AutoCloseable {
     @Override
     public void close() {
         down();
-        standIn.stop(0);
     }
 
     static Stream<JsonNode> stream(JsonNode array) {

@@ -18,9 +18,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** What happens to stores behind the product's back: the graph stopped, or wiped. */
 public final class Outside {
@@ -112,6 +116,59 @@ public final class Outside {
         return isDgraph() ? messagesInDgraph(conversation) : messagesInSql(conversation);
     }
 
+    /** The ids of the files whose bytes S3 holds, as its program keeps them on disk; half an object is none. */
+    public Set<String> filesInS3() {
+        Set<String> ids = new TreeSet<>();
+        for (String program : List.of("minio", "s3proxy")) {
+            Path bucket = data.resolve(program).resolve("files").resolve("onecamp");
+            if (Files.isDirectory(bucket)) {
+                try (Stream<Path> objects = Files.walk(bucket, 2)) {
+                    objects.filter(path -> bucket.relativize(path).getNameCount() == 2)
+                            .map(path -> path.getFileName().toString())
+                            .filter(name -> name.matches("[0-9a-f-]{36}"))
+                            .forEach(ids::add);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+        return ids;
+    }
+
+    /** The ids of the files that the database tells of. */
+    public Set<String> filesInRows() {
+        return asOwner("select id::text from file where removed_at is null");
+    }
+
+    /** What was begun outside the database and is neither used nor undone. */
+    public Set<String> intents() {
+        return asOwner("select id::text from intent");
+    }
+
+    /** The name of the process that keeps the bytes of files. */
+    public String s3() {
+        return Installation.stream(installation.status().path("stores"))
+                .flatMap(store -> Installation.stream(store.path("processes")))
+                .map(process -> process.path("name").asText())
+                .filter(name -> name.equals("minio") || name.equals("s3proxy"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Set<String> asOwner(String query) {
+        Set<String> ids = new TreeSet<>();
+        try (Connection connection = connect("onecamp", "onecamp", "postgres.onecamp");
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                ids.add(rows.getString(1));
+            }
+            return ids;
+        } catch (SQLException e) {
+            throw new IllegalStateException(query, e);
+        }
+    }
+
     private static void end(ProcessHandle process) {
         process.destroy();
         process.onExit().join();
@@ -189,7 +246,7 @@ public final class Outside {
     }
 
     /** An installation keeps its ports, so each is asked for once. */
-    private int port(String process) {
+    int port(String process) {
         return ports.computeIfAbsent(process, this::askedPort);
     }
 
@@ -203,7 +260,7 @@ public final class Outside {
                 .orElseThrow(() -> new IllegalStateException("no port of " + process + ": " + status));
     }
 
-    private String secret(String key) {
+    String secret(String key) {
         Properties secrets = new Properties();
         try (Reader in = Files.newBufferedReader(data.resolve("secrets.properties"))) {
             secrets.load(in);

@@ -25,6 +25,20 @@ public final class Jvm {
                 .toList();
     }
 
+    /** How many class loaders hold a class of that name. */
+    public long copies(String className) {
+        return asks("VM.class_hierarchy", className)
+                .lines()
+                .filter(line -> line.contains("--" + className + "/0x"))
+                .count();
+    }
+
+    /** Collects everything there is to collect; twice, because what has a finalizer goes with the second. */
+    public void collect() {
+        asks("GC.run");
+        asks("GC.run");
+    }
+
     private String asks(String... question) {
         List<String> command = new ArrayList<>();
         command.add(ServerProcess.javaHome().resolve("bin/jcmd").toString());

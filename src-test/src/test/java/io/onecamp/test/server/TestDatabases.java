@@ -46,6 +46,7 @@ public final class TestDatabases implements AutoCloseable {
         environment.put(
                 "ONECAMP_SECRET", Base64.getUrlEncoder().withoutPadding().encodeToString(new byte[32]));
         environment.put("ONECAMP_REGISTRATION", "open");
+        environment.put("ONECAMP_BIND", "127.0.0.1");
         return environment;
     }
 

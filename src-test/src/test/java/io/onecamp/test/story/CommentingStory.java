@@ -7,12 +7,12 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.onecamp.test.language.Answer;
 import io.onecamp.test.language.Call;
 import io.onecamp.test.language.Comment;
+import io.onecamp.test.language.Discussion;
 import io.onecamp.test.language.Heard;
 import io.onecamp.test.language.Person;
 import io.onecamp.test.language.Refusal;
 import io.onecamp.test.language.Room;
 import io.onecamp.test.language.Said;
-import io.onecamp.test.language.Thread;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,7 +44,7 @@ class CommentingStory extends Story {
         assertThat(List.of(one.number(), two.number(), elsewhere.number())).containsExactly(1L, 2L, 1L);
         assertThat(one.message()).isEqualTo(said.id());
         assertThat(one.state().path("author").path("name").asText()).isEqualTo("Ben");
-        Thread.Stretch thread = ben.under(said).newest();
+        Discussion.Stretch thread = ben.under(said).newest();
         assertThat(thread.texts()).containsExactly("Not yet.", "Why?");
         assertThat(thread.comments())
                 .extracting(
@@ -87,7 +87,7 @@ class CommentingStory extends Story {
     @Test
     void aThreadIsReadByNumbers() {
         IntStream.rangeClosed(1, 7).forEach(i -> ben.under(said).says("number " + i));
-        Thread thread = ana.under(said);
+        Discussion thread = ana.under(said);
         assertThat(thread.asking("?limit=3").numbers()).containsExactly(5L, 6L, 7L);
         assertThat(thread.asking("?limit=3").hasBefore()).isTrue();
         assertThat(thread.asking("?limit=3").hasAfter()).isFalse();
@@ -134,7 +134,7 @@ class CommentingStory extends Story {
         assertThat(ben.sends(Call.delete(path(two))).status()).isEqualTo(204);
         assertThat(ben.sends(Call.delete(path(two))).status()).as("twice").isEqualTo(204);
 
-        Thread.Stretch thread = ana.under(said).newest();
+        Discussion.Stretch thread = ana.under(said).newest();
         assertThat(thread.numbers()).containsExactly(1L, 2L);
         assertThat(thread.comments().getLast().isDeleted()).isTrue();
         assertThat(thread.texts()).containsExactly("Not yet.", "");

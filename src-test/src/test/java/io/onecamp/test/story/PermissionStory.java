@@ -9,6 +9,8 @@ import io.onecamp.test.language.Person;
 import io.onecamp.test.language.Reacting;
 import io.onecamp.test.language.Room;
 import io.onecamp.test.language.Said;
+import io.onecamp.test.language.Uploaded;
+import io.onecamp.test.language.Uploading;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +43,7 @@ class PermissionStory extends Story {
     private record Row(String what, Function<Thing, Call> call, List<Integer> answers) {}
 
     /** What the calls are about. */
-    private record Thing(Room room, Said said, Comment comment, String session) {}
+    private record Thing(Room room, Said said, Comment comment, Uploaded file, String session) {}
 
     private static final String THUMB = "/reactions/" + Reacting.encoded("👍");
 
@@ -80,6 +82,17 @@ class PermissionStory extends Story {
             row("react to the comment", thing -> Call.put(comment(thing) + THUMB), 200, 200, 404, 401),
             row("take that back", thing -> Call.delete(comment(thing) + THUMB), 204, 204, 404, 401),
             row("see who reacted to it", thing -> Call.get(comment(thing) + "/reactions"), 200, 200, 404, 401),
+            row("upload a file", thing -> Uploading.call(Uploading.body("file", "x", new byte[3])), 201, 201, 201, 401),
+            row("see a file", thing -> Call.get("/files/" + thing.file().id()), 200, 200, 404, 401),
+            row("get its bytes", thing -> Call.get("/files/" + thing.file().id() + "/content"), 200, 200, 404, 401),
+            row(
+                    "ask about its bytes",
+                    thing -> Call.head("/files/" + thing.file().id() + "/content"),
+                    200,
+                    200,
+                    404,
+                    401),
+            row("carry a file", PermissionStory::carrying, 201, 422, 404, 401),
             row("reset a password", PermissionStory::reset, 401, 401, 401, 401),
             row("ask whether it lives", thing -> Call.get("/health/live"), 200, 200, 200, 200),
             row("ask whether it is ready", thing -> Call.get("/health/ready"), 200, 200, 200, 200),
@@ -98,10 +111,11 @@ class PermissionStory extends Story {
 
     private void tell(Row row, Who who) {
         Room room = ana.opens().with(ben);
-        Said said = ana.posts("Ship it?").in(room);
+        Uploaded file = ana.uploads("plan", new byte[] {1, 2, 3}).file();
+        Said said = ana.posts("Ship it?").carrying(file).in(room);
         Comment comment = ana.under(said).says("Soon.");
         Said commented = ana.looksAt(said);
-        Thing thing = new Thing(room, said, comment, anasSession());
+        Thing thing = new Thing(room, said, comment, file, anasSession());
         int expected = row.answers().get(who.ordinal());
         Call call = row.call().apply(thing);
 
@@ -165,6 +179,11 @@ class PermissionStory extends Story {
 
     private static Call lookedIn(Thing thing) {
         return Call.get("/search?q=ship&in=" + thing.room().id());
+    }
+
+    private static Call carrying(Thing thing) {
+        return Call.post(room(thing) + "/messages")
+                .with(Map.of("attachments", List.of(thing.file().id())));
     }
 
     private static Call reset(Thing thing) {

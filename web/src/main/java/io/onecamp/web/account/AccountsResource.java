@@ -3,6 +3,7 @@ package io.onecamp.web.account;
 import static io.onecamp.domain.operation.Operation.named;
 
 import io.onecamp.domain.id.PersonId;
+import io.onecamp.domain.limit.Limit;
 import io.onecamp.domain.operation.Answer;
 import io.onecamp.domain.operation.IdempotencyKey;
 import io.onecamp.domain.person.Email;
@@ -11,6 +12,7 @@ import io.onecamp.domain.person.PersonName;
 import io.onecamp.ejb.operation.Operations;
 import io.onecamp.ejb.person.Accounts;
 import io.onecamp.ejb.person.NewAccount;
+import io.onecamp.web.limit.Limited;
 import io.onecamp.web.operation.Kept;
 import io.onecamp.web.operation.Reply;
 import io.onecamp.web.person.MeView;
@@ -47,6 +49,7 @@ public class AccountsResource {
 
     /** The password is hashed before the transaction begins: it takes long on purpose. */
     @POST
+    @Limited(Limit.REGISTRATION)
     @Consumes(MediaType.APPLICATION_JSON)
     @SecurityRequirements
     @Operation(summary = "Register. The first account owns the workspace.")

@@ -5,6 +5,7 @@ import static io.onecamp.domain.operation.Operation.named;
 import io.onecamp.domain.comment.Comment;
 import io.onecamp.domain.id.CommentId;
 import io.onecamp.domain.id.MessageId;
+import io.onecamp.domain.limit.Limit;
 import io.onecamp.domain.message.MessageText;
 import io.onecamp.domain.message.Window;
 import io.onecamp.domain.operation.Actor;
@@ -13,6 +14,7 @@ import io.onecamp.ejb.comment.Comments;
 import io.onecamp.ejb.comment.Threads;
 import io.onecamp.ejb.message.Timelines;
 import io.onecamp.ejb.operation.Operations;
+import io.onecamp.web.limit.Limited;
 import io.onecamp.web.message.MessageForm;
 import io.onecamp.web.message.WindowQuery;
 import io.onecamp.web.operation.Kept;
@@ -73,6 +75,7 @@ public class ThreadResource {
     }
 
     @POST
+    @Limited(Limit.POSTING)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Comment a message.")
     @APIResponseSchema(value = CommentView.class, responseCode = "201", responseDescription = "Said and kept.")

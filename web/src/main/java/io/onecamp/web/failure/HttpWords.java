@@ -27,6 +27,7 @@ final class HttpWords {
             case 406 -> "not_acceptable";
             case 413 -> "too_large";
             case 415 -> "unsupported_media_type";
+            case 416 -> "range_not_satisfiable";
             case 503 -> "unavailable";
             default -> status >= 500 ? "internal" : "refused";
         };
@@ -39,6 +40,7 @@ final class HttpWords {
             case 406 -> "This path has no answer of a type that the header Accept allows.";
             case 413 -> "This request's body is too large.";
             case 415 -> "This path does not take a body of this media type; send application/json.";
+            case 416 -> "The file has no such stretch; the header Content-Range tells its size.";
             case 503 -> "This cannot be answered now; try again in a moment.";
             default -> status >= 500 ? "Something went wrong that is not your doing." : "This request was refused.";
         };

@@ -6,6 +6,7 @@ import io.onecamp.domain.failure.Forbidden;
 import io.onecamp.domain.failure.Invalid;
 import io.onecamp.domain.failure.NotFound;
 import io.onecamp.domain.failure.PreconditionFailed;
+import io.onecamp.domain.failure.TooLarge;
 import io.onecamp.domain.failure.TooMany;
 import io.onecamp.domain.failure.Unauthenticated;
 import io.onecamp.domain.failure.Unavailable;
@@ -45,6 +46,7 @@ public record Refusal(Problem problem, Map<String, String> headers) {
                                 f.detail(),
                                 f.errors().stream().map(Problem.Field::of).toList()),
                         Map.of());
+            case TooLarge f -> plain(413, f);
             case TooMany f -> new Refusal(problem(429, f), retryAfter(Optional.of(f.retryAfter())));
             case Unavailable f -> new Refusal(problem(503, f), retryAfter(Optional.of(SOON)));
         };

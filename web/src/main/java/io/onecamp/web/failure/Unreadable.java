@@ -27,6 +27,11 @@ public final class Unreadable extends WebApplicationException {
         return because("malformed", "This call needs a body: a JSON object.");
     }
 
+    /** A stretch was asked for that lies outside of so many bytes. */
+    public static Unreadable outside(long size) {
+        return new Unreadable(Refusal.ofStatus(416).withHeader("Content-Range", "bytes */" + size));
+    }
+
     /** The body has more bytes than are taken. */
     public static Unreadable tooLarge() {
         return new Unreadable(Refusal.ofStatus(413));

@@ -13,6 +13,7 @@ import io.onecamp.domain.reaction.Tallied;
 import io.onecamp.web.comment.CommentView;
 import io.onecamp.web.conversation.ConversationView;
 import io.onecamp.web.conversation.ReadView;
+import io.onecamp.web.file.FileView;
 import io.onecamp.web.message.MessageView;
 import io.onecamp.web.person.PersonView;
 import io.onecamp.web.person.ProfileView;
@@ -59,6 +60,10 @@ final class EventViews {
                         "comment.deleted",
                         CommentView.asOf(entry, c.card(), c.tally(), event.people())
                                 .with(thread(event, c.card(), c.message())));
+            case Change.FileUploaded c ->
+                view(event, "file.uploaded", null, FileView.asOf(entry, c.file(), event.people()));
+            case Change.FileRemoved c ->
+                view(event, "file.removed", null, FileView.asOf(entry, c.file(), event.people()));
         };
     }
 
@@ -99,6 +104,8 @@ final class EventViews {
         return switch (event.entry().change()) {
             case Change.ConversationRead c -> Optional.of(c.person());
             case Change.SessionEnded c -> Optional.of(c.person());
+            case Change.FileUploaded c -> Optional.of(c.file().owner());
+            case Change.FileRemoved c -> Optional.of(c.file().owner());
             default -> Optional.empty();
         };
     }

@@ -5,9 +5,7 @@ import io.onecamp.ejb.live.Events;
 import io.onecamp.web.request.QueryNumbers;
 import io.onecamp.web.security.Caller;
 import io.onecamp.web.security.Roles;
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -46,8 +44,8 @@ public class EventsResource {
     @Inject
     private LiveRegistry registry;
 
-    @Resource(lookup = "java:app/concurrent/live")
-    private ManagedScheduledExecutorService executor;
+    @Inject
+    private LiveThreads threads;
 
     @GET
     @Operation(summary = "What happened after a position; waits for something to happen where asked to.")
@@ -91,7 +89,7 @@ public class EventsResource {
 
     /** Listens first and looks then, so that nothing falls between. */
     private void follow(Poll.Query query, int seconds, AsyncResponse response) {
-        Poll poll = new Poll(query, events, executor);
+        Poll poll = new Poll(query, events, threads.executor());
         LiveRegistry listening = registry;
         Runnable forget = () -> listening.remove(query.actor().person(), poll);
         poll.onFound(found -> {

@@ -11,8 +11,6 @@ import io.onecamp.ejb.live.Events;
 import io.onecamp.ejb.operation.Operations;
 import io.onecamp.ejb.session.Doorkeeper;
 import io.onecamp.web.WebLog;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.websocket.CloseReason;
@@ -43,8 +41,8 @@ public class LiveDoor {
     @Inject
     private LiveRegistry registry;
 
-    @Resource(lookup = "java:app/concurrent/live")
-    private ManagedScheduledExecutorService executor;
+    @Inject
+    private LiveThreads threads;
 
     private final Map<String, Inbox> inboxes = new ConcurrentHashMap<>();
 
@@ -52,7 +50,7 @@ public class LiveDoor {
     void knock(Session session, Optional<String> ticket) {
         inboxes.put(session.getId(), new Inbox(session));
         try {
-            executor.execute(() -> admit(session, ticket));
+            threads.executor().execute(() -> admit(session, ticket));
         } catch (RejectedExecutionException | IllegalStateException e) {
             refuse(session, CloseCodes.TRY_AGAIN_LATER, "busy");
         }
@@ -105,7 +103,7 @@ public class LiveDoor {
     }
 
     private void enter(Session session, Actor actor, Position before) {
-        LiveSocket socket = new LiveSocket(session, actor, events, executor);
+        LiveSocket socket = new LiveSocket(session, actor, events, threads.executor());
         registry.add(actor.person(), socket);
         Position newest = events.newest();
         if (endedBetween(before, newest, actor)) {

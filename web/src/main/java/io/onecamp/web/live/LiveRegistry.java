@@ -24,6 +24,9 @@ public class LiveRegistry implements LiveOutlet {
     @Inject
     private LiveOutlets outlets;
 
+    @Inject
+    private LiveThreads threads;
+
     private final Map<PersonId, Set<Listener>> listeners = new ConcurrentHashMap<>();
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
@@ -41,6 +44,8 @@ public class LiveRegistry implements LiveOutlet {
                     }
                 }));
         listeners.clear();
+        threads.close();
+        LentThreads.release();
     }
 
     /** From when this returns, what is delivered for this person reaches the listener. */

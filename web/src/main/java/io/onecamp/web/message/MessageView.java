@@ -28,7 +28,7 @@ public record MessageView(
 
         ProfileView author,
 
-        @Schema(description = "Markdown as typed; empty where the message is deleted.")
+        @Schema(description = "Markdown as typed; empty where the message is deleted, or its attachments say all.")
         String text,
 
         Instant createdAt,
@@ -48,8 +48,8 @@ public record MessageView(
         @Schema(description = "There, and true, where the thread is marked as resolved.") @Nullable
         Boolean resolved,
 
-        @Schema(description = "Files; none yet.", maxItems = 0)
-        List<String> attachments,
+        @Schema(description = "Files, in the order in which their author named them; none where it is deleted.")
+        List<AttachmentView> attachments,
 
         @Schema(description = "Who is named in the text; none yet.", maxItems = 0)
         List<String> mentions,
@@ -98,7 +98,7 @@ public record MessageView(
                     tally.commentCount(),
                     tally.lastCommentAt(),
                     tally.discussion() == Discussion.RESOLVED ? Boolean.TRUE : null,
-                    List.of(),
+                    card.attachments().stream().map(AttachmentView::of).toList(),
                     List.of(),
                     card.version(),
                     entry.value());

@@ -4,8 +4,8 @@ import static io.onecamp.domain.operation.Operation.named;
 
 import io.onecamp.domain.id.ConversationId;
 import io.onecamp.domain.id.MessageId;
+import io.onecamp.domain.limit.Limit;
 import io.onecamp.domain.message.Message;
-import io.onecamp.domain.message.MessageText;
 import io.onecamp.domain.message.Window;
 import io.onecamp.domain.operation.Actor;
 import io.onecamp.domain.operation.Answer;
@@ -13,6 +13,7 @@ import io.onecamp.ejb.conversation.Conversations;
 import io.onecamp.ejb.message.Messages;
 import io.onecamp.ejb.message.Timelines;
 import io.onecamp.ejb.operation.Operations;
+import io.onecamp.web.limit.Limited;
 import io.onecamp.web.operation.Kept;
 import io.onecamp.web.operation.Reply;
 import io.onecamp.web.request.Given;
@@ -71,23 +72,24 @@ public class TimelineResource {
     }
 
     @POST
+    @Limited(Limit.POSTING)
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Say something.")
+    @Operation(summary = "Say something, or show files, or both.")
     @APIResponseSchema(value = MessageView.class, responseCode = "201", responseDescription = "Said and kept.")
     public Response post(
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @PathParam("id") String id,
-            @Nullable MessageForm form) {
+            @Nullable PostingForm form) {
         Actor actor = caller.actor();
-        MessageForm given = Given.body(form);
+        PostingForm given = Given.body(form);
         ConversationId conversation = PathIds.conversation(id);
-        MessageText text = Given.words(given::words, () -> conversations.one(actor, conversation));
+        PostingForm.Words words = Given.words(given::words, () -> conversations.one(actor, conversation));
         Answer<Message> answer = operations
                 .run(
                         caller.key(key),
-                        named("message.post", conversation, text.value())
+                        named("message.post", conversation, words.text().value(), words.files())
                                 .calling(
-                                        () -> messages.post(actor, conversation, text),
+                                        () -> messages.post(actor, conversation, words.text(), words.files()),
                                         said -> Map.of(
                                                 "message", said.card().id().toString()),
                                         kept -> timelines.told(actor, MessageId.parse(Kept.id(kept, "message")))))

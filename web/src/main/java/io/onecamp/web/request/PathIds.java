@@ -3,6 +3,7 @@ package io.onecamp.web.request;
 import io.onecamp.domain.failure.NotFound;
 import io.onecamp.domain.id.CommentId;
 import io.onecamp.domain.id.ConversationId;
+import io.onecamp.domain.id.FileId;
 import io.onecamp.domain.id.MessageId;
 import io.onecamp.domain.id.PersonId;
 import io.onecamp.domain.id.SessionId;
@@ -15,6 +16,10 @@ public final class PathIds {
 
     public static ConversationId conversation(String text) {
         return read(text, ConversationId::new);
+    }
+
+    public static FileId file(String text) {
+        return read(text, FileId::parse);
     }
 
     public static MessageId message(String text) {

@@ -3,6 +3,7 @@ package io.onecamp.web.security;
 import io.onecamp.domain.failure.Unauthenticated;
 import io.onecamp.domain.operation.Actor;
 import io.onecamp.ejb.admin.Readiness;
+import io.onecamp.ejb.file.Downloads;
 import io.onecamp.ejb.session.Doorkeeper;
 import io.onecamp.web.WebLog;
 import io.onecamp.web.failure.Causes;
@@ -31,13 +32,15 @@ public class BearerMechanism implements HttpAuthenticationMechanism {
     private Doorkeeper doorkeeper;
 
     @Inject
+    private Downloads downloads;
+
+    @Inject
     private Readiness readiness;
 
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         String path = Paths.of(request);
-        SecurityHeaders.set(response, path);
         try {
             if (!PublicPaths.isOpenWhileStarting(path) && readiness.state() != Readiness.State.READY) {
                 return refuse(request, context, Refusal.starting());
@@ -54,12 +57,17 @@ public class BearerMechanism implements HttpAuthenticationMechanism {
         if (open) {
             return context.doNothing();
         }
-        Optional<Actor> actor = token(request).flatMap(doorkeeper::actor);
+        Optional<Actor> actor = token(request).flatMap(doorkeeper::actor).or(() -> holder(request, path));
         if (actor.isEmpty()) {
             return refuse(request, context, Refusal.of(Unauthenticated.signInNeeded()));
         }
         request.setAttribute(Caller.ACTOR, actor.get());
         return context.notifyContainerAboutLogin(actor.get().person().toString(), Set.of(Roles.PERSON));
+    }
+
+    /** Who holds a link to a file's bytes, which opens these and nothing else. */
+    private Optional<Actor> holder(HttpServletRequest request, String path) {
+        return FileLink.of(request, path).flatMap(link -> downloads.holder(link.grant(), link.file()));
     }
 
     private AuthenticationStatus operator(HttpServletRequest request, HttpMessageContext context) {

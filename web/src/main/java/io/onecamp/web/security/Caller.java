@@ -3,9 +3,13 @@ package io.onecamp.web.security;
 import io.onecamp.domain.failure.Unauthenticated;
 import io.onecamp.domain.operation.Actor;
 import io.onecamp.domain.operation.IdempotencyKey;
+import io.onecamp.web.setting.WebSettings;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Who calls in this request, as {@link BearerMechanism} established it. Nothing below this module asks it. */
@@ -34,8 +38,19 @@ public class Caller {
         return IdempotencyKey.of(actor().person(), header);
     }
 
-    /** Where the request came from, as the server's socket tells it. */
+    /** Where the request came from, to count by: what the server's socket tells, or believed proxies. */
     public String address() {
-        return String.valueOf(request.getRemoteAddr());
+        Enumeration<String> forwarded = request.getHeaders("X-Forwarded-For");
+        return RemoteAddress.of(
+                String.valueOf(request.getRemoteAddr()),
+                forwarded == null ? List.of() : Collections.list(forwarded),
+                WebSettings.proxies());
+    }
+
+    /** Whose calls are counted together. */
+    public String personOrAddress() {
+        return request.getAttribute(ACTOR) instanceof Actor actor
+                ? actor.person().toString()
+                : address();
     }
 }

@@ -141,15 +141,18 @@ public class SessionsResource {
                 caller.key(key), named("session.end", session).doing(() -> sessions.end(actor, session))));
     }
 
+    /** Counted before the password is looked at, so that many tries at once are counted, too. */
     private Person checked(Email email, String password) {
-        throttle.check(caller.address(), email);
+        throttle.count(caller.address(), email);
         try {
             Person person = sessions.check(email, password);
             throttle.succeeded(caller.address(), email);
             return person;
-        } catch (Unauthenticated refused) {
-            throttle.missed(caller.address(), email);
-            throw refused;
+        } catch (Unauthenticated wrong) {
+            throw wrong;
+        } catch (RuntimeException unknown) {
+            throttle.takeBack(caller.address(), email);
+            throw unknown;
         }
     }
 

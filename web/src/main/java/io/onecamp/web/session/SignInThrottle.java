@@ -1,71 +1,63 @@
 package io.onecamp.web.session;
 
 import io.onecamp.domain.failure.TooMany;
+import io.onecamp.domain.limit.Allowance;
+import io.onecamp.domain.limit.Limit;
+import io.onecamp.domain.limit.RateLimits;
 import io.onecamp.domain.person.Email;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import io.onecamp.web.limit.LimitHeaders;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 
 /**
  * Slows down guessing: so many wrong passwords from one address for one person, and so many from one address in all.
- * Counted per address, so that nobody can lock somebody else out. In memory, on this node.
+ * Counted per address, so that nobody can lock somebody else out. A right password does not count.
  */
-@ApplicationScoped
+@RequestScoped
 public class SignInThrottle {
 
-    private static final Duration WINDOW = Duration.ofMinutes(15);
-    private static final int FOR_ONE_PERSON = 10;
-    private static final int FROM_ONE_ADDRESS = 200;
-    private static final int MOST_REMEMBERED = 50_000;
+    private RateLimits limits;
+    private HttpServletRequest request;
 
-    /** The oldest goes first where too many are remembered. */
-    private final Map<String, Misses> misses = new LinkedHashMap<>();
+    SignInThrottle() {}
 
-    /** @throws TooMany where one must wait before the next try */
-    public synchronized void check(String address, Email email) {
-        refuse(address + " " + email, FOR_ONE_PERSON);
-        refuse(address, FROM_ONE_ADDRESS);
+    @Inject
+    public SignInThrottle(RateLimits limits, HttpServletRequest request) {
+        this.limits = limits;
+        this.request = request;
     }
 
-    /** A wrong password, or a person who does not exist: counted alike. */
-    public synchronized void missed(String address, Email email) {
-        count(address + " " + email);
-        count(address);
-    }
-
-    /** A right password clears the person's own count, not the address's. */
-    public synchronized void succeeded(String address, Email email) {
-        misses.remove(address + " " + email);
-    }
-
-    private void refuse(String key, int most) {
-        Misses known = misses.get(key);
-        if (known == null) {
-            return;
+    /**
+     * Counts a try.
+     *
+     * @throws TooMany where one must wait before the next one
+     */
+    public void count(String address, Email email) {
+        Allowance person = limits.take(Limit.SIGN_IN, who(address, email));
+        Allowance all = person.isAllowed() ? person.and(limits.take(Limit.SIGN_IN_ADDRESS, address)) : person;
+        if (person.isAllowed() && !all.isAllowed()) {
+            limits.giveBack(Limit.SIGN_IN, who(address, email));
         }
-        long left = known.until - System.nanoTime();
-        if (left <= 0) {
-            misses.remove(key);
-        } else if (known.count >= most) {
-            throw new TooMany("Too many wrong passwords; wait before the next try.", Duration.ofNanos(left));
+        request.setAttribute(LimitHeaders.ALLOWANCE, all);
+        if (!all.isAllowed()) {
+            throw new TooMany("Too many wrong passwords; wait before the next try.", all.retryAfter());
         }
     }
 
-    private void count(String key) {
-        long now = System.nanoTime();
-        Misses known = misses.get(key);
-        if (known == null || known.until - now <= 0) {
-            misses.remove(key);
-            misses.put(key, new Misses(1, now + WINDOW.toNanos()));
-        } else {
-            misses.put(key, new Misses(known.count + 1, known.until));
-        }
-        if (misses.size() > MOST_REMEMBERED) {
-            misses.remove(misses.keySet().iterator().next());
-        }
+    /** A right password: the person begins anew, the address gets back this one try. */
+    public void succeeded(String address, Email email) {
+        limits.forget(Limit.SIGN_IN, who(address, email));
+        limits.giveBack(Limit.SIGN_IN_ADDRESS, address);
     }
 
-    /** How often, and until when (on the monotonic clock, nanoseconds) that counts. */
-    private record Misses(int count, long until) {}
+    /** Nobody looked at the password. */
+    public void takeBack(String address, Email email) {
+        limits.giveBack(Limit.SIGN_IN, who(address, email));
+        limits.giveBack(Limit.SIGN_IN_ADDRESS, address);
+    }
+
+    private static String who(String address, Email email) {
+        return address + " " + email;
+    }
 }

@@ -28,6 +28,11 @@ public final class WebSettings {
         return read(setting).map(Integer::valueOf).orElseGet(() -> Integer.valueOf(setting.standard()));
     }
 
+    /** How many reverse proxies are believed about where a request came from. */
+    public static int proxies() {
+        return read(Setting.HTTP_PROXIES).map(Integer::valueOf).orElse(0);
+    }
+
     private static Optional<String> read(Setting setting) {
         return ConfigProvider.getConfig(WebSettings.class.getClassLoader())
                 .getOptionalValue(setting.key(), String.class)

@@ -146,6 +146,6 @@ class EventViewsTest {
     }
 
     private MessageCard card(String text) {
-        return new MessageCard(MessageId.fresh(), design, new Seq(3), ana, text, NOON, null, null, 2);
+        return new MessageCard(MessageId.fresh(), design, new Seq(3), ana, text, List.of(), NOON, null, null, 2);
     }
 }

@@ -37,6 +37,7 @@ public final class ExactDocument implements OASFilter {
         schemas.put("EventData", eventData());
         document.getComponents().setSchemas(schemas);
         document.getComponents().addResponse("Refused", refused());
+        LimitedCalls.describe(document);
         document.getComponents()
                 .addSecurityScheme(
                         BEARER,
@@ -77,9 +78,9 @@ public final class ExactDocument implements OASFilter {
                 .description(
                         "Of message.posted, .edited and .deleted: a Message; of comment.*: a Comment; of reaction.*, "
                                 + "message.resolved and .reopened: a Tally; of conversation.opened: a Conversation; "
-                                + "of conversation.read: a Read; of person.*: a Person. The same for everyone who "
-                                + "hears it.");
-        Arrays.asList("Message", "Comment", "Tally", "Conversation", "Read", "Person")
+                                + "of conversation.read: a Read; of person.*: a Person; of file.*: a File. The "
+                                + "same for everyone who hears it.");
+        Arrays.asList("Message", "Comment", "Tally", "Conversation", "Read", "Person", "File")
                 .forEach(name -> data.addOneOf(OASFactory.createSchema().ref(name)));
         return data;
     }
@@ -110,8 +111,8 @@ public final class ExactDocument implements OASFilter {
     private static void header(Parameter parameter) {
         if ("Idempotency-Key".equals(parameter.getName())) {
             parameter
-                    .description(
-                            "A UUID of the caller's: repeating the call with it does nothing twice and answers the same.")
+                    .description("A UUID of the caller's: repeating the call with it does nothing twice and answers the"
+                            + " same.")
                     .getSchema()
                     .format("uuid");
         } else if ("If-Match".equals(parameter.getName())) {

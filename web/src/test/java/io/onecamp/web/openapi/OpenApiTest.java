@@ -41,6 +41,20 @@ class OpenApiTest {
     }
 
     @Test
+    void every_limited_call_says_so() {
+        List<JsonNode> limited = calls().stream()
+                .filter(call ->
+                        LimitedCalls.names().contains(call.getDeclaringClass().getSimpleName() + "_" + call.getName()))
+                .map(call -> document.path("paths").path(path(call)).path(verb(call)))
+                .toList();
+        assertThat(limited).hasSizeGreaterThanOrEqualTo(3).allSatisfy(call -> {
+            assertThat(call.path("responses").has("429")).isTrue();
+            assertThat(call.path("responses").path("201").path("headers").has("RateLimit-Remaining"))
+                    .isTrue();
+        });
+    }
+
+    @Test
     void nothing_is_described_that_is_not_there() {
         List<String> known =
                 calls().stream().map(call -> verb(call) + " " + path(call)).toList();

@@ -13,6 +13,7 @@ record Predicates(String kind, String value, String entry) {
             case PERSON -> new Predicates("person", "person.card", "person.entry");
             case CONVERSATION -> new Predicates("conversation", "conversation.card", "conversation.entry");
             case CARD -> new Predicates("message", "message.card", "message.card_entry");
+            case FILE -> new Predicates("file", "file.card", "file.entry");
             case TALLY -> new Predicates("message", "message.tally", "message.tally_entry");
             case COMMENT_CARD -> new Predicates("comment", "comment.card", "comment.card_entry");
             case COMMENT_TALLY -> new Predicates("comment", "comment.tally", "comment.tally_entry");

@@ -2,11 +2,13 @@ package io.onecamp.persistence.graph.dgraph;
 
 import io.dgraph.DgraphProto.Mutation;
 import io.dgraph.DgraphProto.Request;
+import io.onecamp.domain.file.Attachment;
 import io.onecamp.domain.graph.NodeState;
 import io.onecamp.domain.graph.NodeState.CardState;
 import io.onecamp.domain.graph.NodeState.CommentCardState;
 import io.onecamp.domain.graph.NodeState.CommentTallyState;
 import io.onecamp.domain.graph.NodeState.ConversationState;
+import io.onecamp.domain.graph.NodeState.FileState;
 import io.onecamp.domain.graph.NodeState.PersonState;
 import io.onecamp.domain.graph.NodeState.TallyState;
 import io.onecamp.domain.id.PersonId;
@@ -57,6 +59,7 @@ final class UpsertRequest {
         Mutation.Builder part = part(state, predicates, node);
         switch (state) {
             case PersonState it -> {}
+            case FileState it -> {}
             case ConversationState it ->
                 people(part, node, "conversation.participant", it, it.card().participants());
             case CardState it -> {
@@ -64,6 +67,7 @@ final class UpsertRequest {
                 part.addSet(NQuads.edge(node, "message.conversation", node("conversation", conversation)));
                 String author = person(it.workspace(), it.card().author());
                 part.addSet(NQuads.edge(node, "message.author", author));
+                attachments(part, node, it);
             }
             case TallyState it ->
                 people(part, node, "message.reacted", it, named(it.tally().reactions()));
@@ -94,6 +98,7 @@ final class UpsertRequest {
     private static String json(NodeState state) {
         return switch (state) {
             case PersonState it -> DomainJson.write(it.card());
+            case FileState it -> DomainJson.write(it.card());
             case ConversationState it -> DomainJson.write(it.card());
             case CardState it -> DomainJson.write(it.card());
             case TallyState it -> DomainJson.write(it.tally());
@@ -107,6 +112,14 @@ final class UpsertRequest {
         part.addDel(NQuads.every(node, edge));
         for (PersonId person : people) {
             part.addSet(NQuads.edge(node, edge, person(state.workspace(), person)));
+        }
+    }
+
+    private void attachments(Mutation.Builder part, String node, CardState state) {
+        part.addDel(NQuads.every(node, "message.attachment"));
+        for (Attachment attachment : state.card().attachments()) {
+            String file = node("file", GraphKeys.of(state.workspace(), attachment.id()));
+            part.addSet(NQuads.edge(node, "message.attachment", file));
         }
     }
 

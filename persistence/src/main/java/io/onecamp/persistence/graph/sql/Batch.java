@@ -5,10 +5,12 @@ import io.onecamp.domain.graph.NodeState.CardState;
 import io.onecamp.domain.graph.NodeState.CommentCardState;
 import io.onecamp.domain.graph.NodeState.CommentTallyState;
 import io.onecamp.domain.graph.NodeState.ConversationState;
+import io.onecamp.domain.graph.NodeState.FileState;
 import io.onecamp.domain.graph.NodeState.PersonState;
 import io.onecamp.domain.graph.NodeState.TallyState;
 import io.onecamp.domain.id.ConversationId;
 import io.onecamp.domain.id.EntryId;
+import io.onecamp.domain.id.FileId;
 import io.onecamp.domain.id.PersonId;
 import io.onecamp.domain.id.WorkspaceId;
 import io.onecamp.domain.reaction.Reacted;
@@ -30,6 +32,9 @@ final class Batch {
     private final SortedSet<Conversation> conversations = new TreeSet<>(
             Comparator.comparing((Conversation c) -> c.workspace().toString()).thenComparing(c -> c.id().value()));
 
+    private final SortedSet<FileNode> files = new TreeSet<>(
+            Comparator.comparing((FileNode f) -> f.workspace().toString()).thenComparing(f -> f.id().toString()));
+
     Batch(List<NodeState> states) {
         List<NodeState> byKey = new ArrayList<>(states);
         byKey.sort(Comparator.comparing(state -> state.part().node()));
@@ -38,6 +43,8 @@ final class Batch {
     }
 
     record Person(WorkspaceId workspace, PersonId id) {}
+
+    record FileNode(WorkspaceId workspace, FileId id) {}
 
     record Conversation(WorkspaceId workspace, ConversationId id) {}
 
@@ -67,6 +74,10 @@ final class Batch {
 
     List<Conversation> conversations() {
         return List.copyOf(conversations);
+    }
+
+    List<FileNode> files() {
+        return List.copyOf(files);
     }
 
     <S extends NodeState> List<S> all(Class<S> kind) {
@@ -147,7 +158,10 @@ final class Batch {
             case CardState it -> {
                 conversations.add(new Conversation(it.workspace(), it.card().conversation()));
                 people.add(new Person(it.workspace(), it.card().author()));
+                it.card().attachments().forEach(file -> files.add(new FileNode(it.workspace(), file.id())));
             }
+            case FileState it ->
+                files.add(new FileNode(it.workspace(), it.card().id()));
             case CommentCardState it -> {
                 conversations.add(new Conversation(it.workspace(), it.card().conversation()));
                 people.add(new Person(it.workspace(), it.card().author()));

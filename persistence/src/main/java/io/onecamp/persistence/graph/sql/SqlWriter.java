@@ -2,7 +2,9 @@ package io.onecamp.persistence.graph.sql;
 
 import io.onecamp.domain.graph.GraphWriter;
 import io.onecamp.domain.graph.NodeState;
+import io.onecamp.domain.graph.NodeState.CardState;
 import io.onecamp.domain.graph.NodeState.ConversationState;
+import io.onecamp.domain.graph.NodeState.FileState;
 import io.onecamp.domain.graph.NodeState.PersonState;
 import io.onecamp.persistence.graph.sql.Batch.Edge;
 import io.onecamp.persistence.json.DomainJson;
@@ -56,7 +58,9 @@ public class SqlWriter implements GraphWriter {
         stubs(connection, batch);
         people(connection, batch.all(PersonState.class));
         conversations(connection, batch.all(ConversationState.class), batch.participants());
+        FileTables.write(connection, batch.all(FileState.class));
         cards(connection, batch.cards());
+        FileTables.attach(connection, batch.all(CardState.class));
         tallies(connection, batch.tallies(), batch.reacted());
         return batch;
     }
@@ -75,6 +79,7 @@ public class SqlWriter implements GraphWriter {
                 .send(connection, """
                         INSERT INTO conversation (workspace, id) SELECT * FROM unnest(?, ?)
                         ON CONFLICT (workspace, id) DO NOTHING""");
+        FileTables.stubs(connection, batch.files());
     }
 
     private static void people(Connection connection, List<PersonState> states) throws SQLException {

@@ -3,10 +3,12 @@ package io.onecamp.persistence.graph.dgraph;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dgraph.DgraphProto.Request;
 import io.onecamp.domain.conversation.ConversationCard;
+import io.onecamp.domain.file.FileCard;
 import io.onecamp.domain.graph.GraphGlimpse;
 import io.onecamp.domain.graph.GraphThreads;
 import io.onecamp.domain.graph.NodeState;
 import io.onecamp.domain.id.ConversationId;
+import io.onecamp.domain.id.FileId;
 import io.onecamp.domain.id.PersonId;
 import io.onecamp.domain.id.Seq;
 import io.onecamp.domain.id.WorkspaceId;
@@ -14,8 +16,10 @@ import io.onecamp.domain.person.PersonCard;
 import io.onecamp.persistence.graph.GraphKeys;
 import io.onecamp.persistence.json.DomainJson;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Looks at Dgraph's nodes and edges. */
 final class DgraphGlimpse implements GraphGlimpse {
@@ -98,23 +102,39 @@ final class DgraphGlimpse implements GraphGlimpse {
         return NodeState.commentKey(thread.workspace(), thread.conversation(), thread.seq(), number);
     }
 
-    private Set<PersonId> people(String kind, String key, String edge) {
-        Set<PersonId> people = new HashSet<>();
-        for (JsonNode node : nodes(kind, key, edge + " { person.key }")) {
-            JsonNode ends = node.path(edge);
-            if (ends.isObject()) {
-                people.add(person(ends));
-            }
-            if (ends.isArray()) {
-                ends.forEach(end -> people.add(person(end)));
-            }
-        }
-        return people;
+    @Override
+    public Optional<FileCard> file(WorkspaceId workspace, FileId file) {
+        return card(nodes("file", GraphKeys.of(workspace, file), "file.card"), "file.card", FileCard.class);
     }
 
-    private static PersonId person(JsonNode node) {
-        String key = node.path("person.key").asText();
-        return PersonId.parse(key.substring(key.indexOf('/') + 1));
+    @Override
+    public int nodesOf(WorkspaceId workspace, FileId file) {
+        return nodes("file", GraphKeys.of(workspace, file), "").size();
+    }
+
+    @Override
+    public Set<FileId> attachments(WorkspaceId workspace, ConversationId conversation, Seq seq) {
+        String key = NodeState.messageKey(workspace, conversation, seq);
+        return ends("message", key, "message.attachment", "file.key").stream()
+                .map(FileId::parse)
+                .collect(Collectors.toSet());
+    }
+
+    private Set<PersonId> people(String kind, String key, String edge) {
+        return ends(kind, key, edge, "person.key").stream().map(PersonId::parse).collect(Collectors.toSet());
+    }
+
+    /** The ids in the keys at an edge's ends. */
+    private Set<String> ends(String kind, String key, String edge, String endKey) {
+        Set<String> ids = new HashSet<>();
+        for (JsonNode node : nodes(kind, key, edge + " { " + endKey + " }")) {
+            JsonNode ends = node.path(edge);
+            for (JsonNode end : ends.isObject() ? List.of(ends) : ends) {
+                String text = end.path(endKey).asText();
+                ids.add(text.substring(text.indexOf('/') + 1));
+            }
+        }
+        return ids;
     }
 
     private static <T> Optional<T> card(JsonNode nodes, String predicate, Class<T> type) {

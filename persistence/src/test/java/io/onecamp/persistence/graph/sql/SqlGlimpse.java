@@ -1,9 +1,11 @@
 package io.onecamp.persistence.graph.sql;
 
 import io.onecamp.domain.conversation.ConversationCard;
+import io.onecamp.domain.file.FileCard;
 import io.onecamp.domain.graph.GraphGlimpse;
 import io.onecamp.domain.graph.GraphThreads;
 import io.onecamp.domain.id.ConversationId;
+import io.onecamp.domain.id.FileId;
 import io.onecamp.domain.id.PersonId;
 import io.onecamp.domain.id.Seq;
 import io.onecamp.domain.id.WorkspaceId;
@@ -125,13 +127,41 @@ final class SqlGlimpse implements GraphGlimpse {
     @Override
     public Set<Seq> replies(GraphThreads.Thread thread) {
         return ask(
-                        "SELECT number::text FROM card WHERE workspace = ? AND conversation = ? AND seq = ? AND number > 0",
+                        "SELECT number::text FROM card WHERE workspace = ? AND conversation = ? AND seq = ? AND number"
+                                + " > 0",
                         thread.workspace().value(),
                         thread.conversation().value(),
                         thread.seq().value())
                 .stream()
                 .map(number -> new Seq(Long.parseLong(number)))
                 .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Optional<FileCard> file(WorkspaceId workspace, FileId file) {
+        return ask(
+                        "SELECT card FROM file WHERE card IS NOT NULL AND workspace = ? AND id = ?",
+                        workspace.value(),
+                        file.value())
+                .stream()
+                .findFirst()
+                .map(json -> DomainJson.read(json, FileCard.class));
+    }
+
+    @Override
+    public int nodesOf(WorkspaceId workspace, FileId file) {
+        return ask("SELECT 'one' FROM file WHERE workspace = ? AND id = ?", workspace.value(), file.value())
+                .size();
+    }
+
+    @Override
+    public Set<FileId> attachments(WorkspaceId workspace, ConversationId conversation, Seq seq) {
+        List<String> ids = ask(
+                "SELECT file::text FROM attached WHERE workspace = ? AND conversation = ? AND seq = ?",
+                workspace.value(),
+                conversation.value(),
+                seq.value());
+        return ids.stream().map(FileId::parse).collect(Collectors.toSet());
     }
 
     private static Set<PersonId> people(List<String> ids) {

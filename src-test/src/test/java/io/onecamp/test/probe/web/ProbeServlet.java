@@ -6,6 +6,7 @@ import io.onecamp.test.probe.lib.ProbeAttributes;
 import io.onecamp.test.probe.lib.ProbeExecutors;
 import io.onecamp.test.probe.lib.ProbeRegistry;
 import io.onecamp.test.probe.lib.ProbeRows;
+import io.onecamp.web.live.LiveThreads;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -36,6 +37,9 @@ public class ProbeServlet extends HttpServlet {
 
     @Inject
     private ProbeExecutors executors;
+
+    @Inject
+    private LiveThreads live;
 
     @Inject
     private ProbeRegistry registry;
@@ -70,7 +74,7 @@ public class ProbeServlet extends HttpServlet {
             case "outside" -> ran(attribute(of));
             case "inside" -> desk.inside(() -> ran(attribute(of)));
             case "library" -> library(of);
-            case "together" -> executors.together(of);
+            case "together" -> executors.together(of.equals("live") ? live.executor() : executors.named(of));
             case "later" -> executors.later();
             case "configured" -> executors.configured(of);
             default -> throw new IllegalArgumentException(question);

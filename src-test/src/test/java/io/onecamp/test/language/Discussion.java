@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A message's comments, as one person writes and reads them. */
-public record Thread(Person who, String message, Optional<String> key) {
+public record Discussion(Person who, String message, Optional<String> key) {
 
     /** A stretch of it, oldest first. */
     public record Stretch(List<Comment> comments, boolean hasBefore, boolean hasAfter) {
@@ -22,8 +22,8 @@ public record Thread(Person who, String message, Optional<String> key) {
     }
 
     /** With this key, under which it can be repeated. */
-    public Thread under(String repeatKey) {
-        return new Thread(who, message, Optional.of(repeatKey));
+    public Discussion under(String repeatKey) {
+        return new Discussion(who, message, Optional.of(repeatKey));
     }
 
     /** Comments the message. */
