@@ -46,8 +46,8 @@ public class Sequencer {
         if (numbered > 0) {
             // Only now, after the durable commit: a position once seen is never given again.
             tail.poke();
-            relays.followOrder();
             bell.ring();
+            relays.followOrder();
         }
         if (numbered == SequencerStep.AT_ONCE) {
             poke();

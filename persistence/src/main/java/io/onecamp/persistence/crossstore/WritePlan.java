@@ -56,7 +56,7 @@ final class WritePlan {
             case Change.MessageReopened c -> List.of();
             case Change.ReactionAdded c -> List.of();
             case Change.ReactionRemoved c -> List.of();
-            // A file is found by the message that carries it.
+            // A file is found by the message that shows it: until then it is nobody else's.
             case Change.FileUploaded c -> List.of();
             case Change.FileRemoved c -> List.of();
             // People are looked for by name in PostgreSQL, and conversations by those who are in them.

@@ -68,6 +68,19 @@ class FilesCrashStory {
                 });
     }
 
+    private void repetitionsFindTheirFiles(Map<Integer, String> keys, Map<Integer, String> acknowledged) {
+        Set<String> ids = new HashSet<>();
+        for (int number = 0; number < 20; number++) {
+            Answer again = upload(number, keys.get(number));
+            assertThat(again.status()).isEqualTo(201);
+            String id = again.body().path("id").asText();
+            assertThat(id).isEqualTo(acknowledged.getOrDefault(number, id));
+            assertThat(ana.downloads(new Uploaded(again.body())).bytes()).isEqualTo(bytes(number));
+            ids.add(id);
+        }
+        assertThat(ids).hasSize(20);
+    }
+
     @Test
     void theServerDiesBetweenBytesAndRow() throws InterruptedException {
         Map<Integer, String> keys = new ConcurrentHashMap<>();
@@ -101,16 +114,7 @@ class FilesCrashStory {
         phase.installation().up();
         agrees();
         assertThat(outside.filesInRows()).containsAll(acknowledged.values());
-        Set<String> ids = new HashSet<>();
-        for (int number = 0; number < 20; number++) {
-            Answer again = upload(number, keys.get(number));
-            assertThat(again.status()).isEqualTo(201);
-            String id = again.body().path("id").asText();
-            assertThat(id).isEqualTo(acknowledged.getOrDefault(number, id));
-            assertThat(ana.downloads(new Uploaded(again.body())).bytes()).isEqualTo(bytes(number));
-            ids.add(id);
-        }
-        assertThat(ids).hasSize(20);
+        repetitionsFindTheirFiles(keys, acknowledged);
         agrees();
     }
 

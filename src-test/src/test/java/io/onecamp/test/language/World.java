@@ -19,13 +19,12 @@ public final class World {
     /** Somebody who has an account as soon as the story needs one of them. */
     public Person person(String name) {
         String letters = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
-        String address =
-                letters.substring(0, Math.min(letters.length(), 20)) + "-" + UUID.randomUUID() + "@example.org";
-        return new Person(product, name, address, home());
+        String email = letters.substring(0, Math.min(letters.length(), 20)) + "-" + UUID.randomUUID() + "@example.org";
+        return new Person(product, name, email, address());
     }
 
     /** An address in a network that is set aside for tests. */
-    private static String home() {
+    private static String address() {
         int number = PEOPLE.incrementAndGet();
         return "198." + (18 + (number >> 16 & 1)) + "." + (number >> 8 & 255) + "." + (number & 255);
     }

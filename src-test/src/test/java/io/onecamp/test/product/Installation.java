@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 
@@ -63,11 +62,6 @@ public final class Installation implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         return this;
-    }
-
-    /** A setting that was made here. */
-    Optional<String> setting(String key) {
-        return Optional.ofNullable(settings.getProperty(key));
     }
 
     /** Starts what does not run; returns once the product is ready. */

@@ -250,6 +250,11 @@ public final class Outside {
         return ports.computeIfAbsent(process, this::askedPort);
     }
 
+    /** Of whichever program keeps the bytes here. */
+    int s3Port() {
+        return Files.isDirectory(data.resolve("minio")) ? port("minio") : port("s3proxy");
+    }
+
     private int askedPort(String process) {
         JsonNode status = installation.status();
         return Installation.stream(status.path("stores"))

@@ -12,9 +12,6 @@ final class SecondNode {
                 .with("onecamp.postgres.url", postgres + "/onecamp")
                 .with("onecamp.postgres.user", "onecamp")
                 .with("onecamp.postgres.password", stores.secret("postgres.onecamp"))
-                .with("onecamp.opensearch.url", "http://127.0.0.1:" + stores.port("opensearch"))
-                .with("onecamp.opensearch.user", "onecamp")
-                .with("onecamp.opensearch.password", stores.secret("opensearch"))
                 .with("onecamp.redis.url", "redis://:" + stores.secret("redis") + "@127.0.0.1:" + stores.port("redis"));
         if (first.graph().equals("dgraph")) {
             second.with("onecamp.dgraph.endpoint", "localhost:" + stores.port("dgraph-alpha"));
@@ -23,7 +20,12 @@ final class SecondNode {
                     .with("onecamp.graph.sql.user", "onecamp_graph")
                     .with("onecamp.graph.sql.password", stores.secret("postgres.onecamp-graph"));
         }
-        first.setting("onecamp.s3.endpoint").ifPresent(address -> second.with("onecamp.s3.endpoint", address));
+        second.with("onecamp.opensearch.url", "http://127.0.0.1:" + stores.port("opensearch"))
+                .with("onecamp.opensearch.user", "onecamp")
+                .with("onecamp.opensearch.password", stores.secret("opensearch"))
+                .with("onecamp.s3.endpoint", "http://127.0.0.1:" + stores.s3Port())
+                .with("onecamp.s3.access-key", "onecamp")
+                .with("onecamp.s3.secret-key", stores.secret("s3.secret-key"));
         return second;
     }
 }

@@ -177,13 +177,13 @@ class PermissionStory extends Story {
         return Map.of("participants", List.of());
     }
 
-    private static Call lookedIn(Thing thing) {
-        return Call.get("/search?q=ship&in=" + thing.room().id());
-    }
-
     private static Call carrying(Thing thing) {
         return Call.post(room(thing) + "/messages")
                 .with(Map.of("attachments", List.of(thing.file().id())));
+    }
+
+    private static Call lookedIn(Thing thing) {
+        return Call.get("/search?q=ship&in=" + thing.room().id());
     }
 
     private static Call reset(Thing thing) {

@@ -56,7 +56,7 @@ final class Running implements BeforeAllCallback {
             return new Product(started);
         }
 
-        /** All five stores on WildFly; elsewhere those that carry traffic, to be quicker. */
+        /** All five stores. */
         private static Installation fresh() {
             String server = Given.text("server");
             String graph = server.equals("wildfly")

@@ -2,6 +2,7 @@ package io.onecamp.web.file;
 
 import io.onecamp.domain.file.KnownFile;
 import io.onecamp.domain.id.FileId;
+import io.onecamp.domain.limit.Limit;
 import io.onecamp.domain.operation.Actor;
 import io.onecamp.domain.operation.Answer;
 import io.onecamp.domain.operation.IdempotencyKey;
@@ -9,6 +10,7 @@ import io.onecamp.ejb.file.Downloads;
 import io.onecamp.ejb.file.FileAccess;
 import io.onecamp.ejb.file.Uploads;
 import io.onecamp.web.failure.Unreadable;
+import io.onecamp.web.limit.Limited;
 import io.onecamp.web.operation.Reply;
 import io.onecamp.web.request.PathIds;
 import io.onecamp.web.security.Caller;
@@ -56,6 +58,7 @@ public class FilesResource {
     private Downloads downloads;
 
     @POST
+    @Limited(Limit.UPLOADS)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(summary = "Upload a file. It is one's own until a message carries it.")
     @APIResponseSchema(value = FileView.class, responseCode = "201", responseDescription = "Received and kept.")

@@ -1,12 +1,14 @@
 package io.onecamp.web.search;
 
 import io.onecamp.domain.id.ConversationId;
+import io.onecamp.domain.limit.Limit;
 import io.onecamp.domain.operation.Actor;
 import io.onecamp.domain.search.Place;
 import io.onecamp.domain.search.SearchQuery;
 import io.onecamp.ejb.conversation.Conversations;
 import io.onecamp.ejb.search.Searches;
 import io.onecamp.ejb.search.Sought;
+import io.onecamp.web.limit.Limited;
 import io.onecamp.web.request.Cursor;
 import io.onecamp.web.request.Given;
 import io.onecamp.web.request.PathIds;
@@ -49,6 +51,7 @@ public class SearchResource {
     private Searches searches;
 
     @GET
+    @Limited(Limit.SEARCH)
     @Operation(summary = "What was said in one's conversations and matches, newest first.")
     public FindingsView find(
             @BeanParam SearchParameters parameters,

@@ -68,6 +68,9 @@ class OpenApiTest {
     @Test
     void every_success_has_a_schema_or_no_body() {
         for (Method call : calls()) {
+            if (verb(call).equals("head")) {
+                continue;
+            }
             JsonNode responses =
                     document.path("paths").path(path(call)).path(verb(call)).path("responses");
             responses.properties().stream()

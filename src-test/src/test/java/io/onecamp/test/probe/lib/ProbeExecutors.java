@@ -26,7 +26,7 @@ public class ProbeExecutors {
         return switch (name) {
             case "relay" -> threads.relay();
             case "settle" -> threads.settle();
-            case "bell" -> threads.bell();
+            case "undo" -> (ExecutorService) threads.undo();
             default -> throw new IllegalArgumentException(name);
         };
     }
