@@ -1,18 +1,28 @@
 package io.onecamp.domain.search;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What a text may have beside its words. */
+/** What something said may have beside its words. */
 public enum Trait {
     /** An address of the web. */
-    LINK;
+    LINK,
+    /** A file it carries. */
+    FILE;
 
     private static final Pattern LINKED = Pattern.compile("https?://[^\\s/]", Pattern.CASE_INSENSITIVE);
 
-    /** What this text has. */
-    public static Set<Trait> of(String text) {
-        return LINKED.matcher(text).find() ? EnumSet.of(LINK) : EnumSet.noneOf(Trait.class);
+    /** What a text with these files has. */
+    static Set<Trait> of(String text, List<String> files) {
+        Set<Trait> has = EnumSet.noneOf(Trait.class);
+        if (LINKED.matcher(text).find()) {
+            has.add(LINK);
+        }
+        if (!files.isEmpty()) {
+            has.add(FILE);
+        }
+        return has;
     }
 }

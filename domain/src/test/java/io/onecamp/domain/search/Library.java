@@ -32,7 +32,7 @@ record Library(WorkspaceId workspace, PersonId ana, PersonId ben, ConversationId
     }
 
     Said said(Findable what, long entry, String text) {
-        return new Said(what, new EntryId(entry), conversation, ana, NOON.plusSeconds(entry), text);
+        return new Said(what, new EntryId(entry), conversation, ana, NOON.plusSeconds(entry), text, List.of());
     }
 
     Removed removed(Findable what, long entry, Instant at) {

@@ -57,7 +57,8 @@ public interface SearchNarrowingContract extends SearchUnderTest {
                 library.conversation(),
                 library.ben(),
                 Library.NOON.plusSeconds(30),
-                "plans of Ben");
+                "plans of Ben",
+                List.of());
         SearchDocument.Said comment = library.said(
                 new Findable(library.workspace(), Findable.Kind.COMMENT, java.util.UUID.randomUUID()),
                 40,
@@ -80,5 +81,29 @@ public interface SearchNarrowingContract extends SearchUnderTest {
         assertThat(found(library.asking(new SearchQuery(
                         SearchWords.NONE, Optional.of(library.ana()), Between.EVER, Set.of(Trait.LINK), ANY))))
                 .containsExactly(linked.what().id());
+    }
+
+    @Test
+    default void a_file_is_found_by_its_name_and_by_being_there() {
+        Library library = Library.fresh();
+        SearchDocument.Said plain = library.said(10, "plans");
+        SearchDocument.Said carrying = new SearchDocument.Said(
+                library.message(),
+                new EntryId(20),
+                library.conversation(),
+                library.ana(),
+                Library.NOON,
+                "plans",
+                List.of("Quarterly-report_2026.pdf"));
+        keep(plain, carrying);
+        assertThat(found(library.asking(
+                        new SearchQuery(SearchWords.NONE, Optional.empty(), Between.EVER, Set.of(Trait.FILE), ANY))))
+                .containsExactly(carrying.what().id());
+        assertThat(found(library.asking("plans quarterly")))
+                .containsExactly(carrying.what().id());
+        assertThat(found(library.asking("report_2026.pdf")))
+                .containsExactly(carrying.what().id());
+        assertThat(found(library.asking("\"quarterly report\"")))
+                .containsExactly(carrying.what().id());
     }
 }

@@ -79,7 +79,8 @@ public interface SearchOrderContract extends SearchUnderTest {
                                     said.conversation(),
                                     said.author(),
                                     Library.NOON.plusSeconds(4),
-                                    said.text()));
+                                    said.text(),
+                                    List.of()));
         }
         keep(documents.toArray(SearchDocument[]::new));
         List<java.util.UUID> all = found(library.asking("page"));

@@ -2,7 +2,6 @@ package io.onecamp.persistence.search;
 
 import io.onecamp.domain.search.Findable;
 import io.onecamp.domain.search.SearchDocument;
-import io.onecamp.domain.search.Trait;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +22,9 @@ final class Fields {
 
     /** The same text in pieces: {@code getUserName} as three words. */
     static final String PARTS = "text.parts";
+
+    /** The names of the files it carries, in pieces. */
+    static final String FILES = "files";
 
     private Fields() {}
 
@@ -56,8 +58,9 @@ final class Fields {
                 fields.put(CONVERSATION, said.conversation().value());
                 fields.put(AUTHOR, said.author().toString());
                 fields.put(CREATED_AT, said.createdAt().toEpochMilli());
-                fields.put(HAS, Trait.of(said.text()).stream().map(Fields::word).toList());
+                fields.put(HAS, said.has().stream().map(Fields::word).toList());
                 fields.put(TEXT, said.text());
+                fields.put(FILES, said.files());
             }
             case SearchDocument.Removed removed -> {
                 fields.put(REMOVED, true);

@@ -14,7 +14,6 @@ import org.opensearch.client.opensearch._types.query_dsl.BoolQuery;
 import org.opensearch.client.opensearch._types.query_dsl.Operator;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
 import org.opensearch.client.opensearch._types.query_dsl.RangeQuery;
-import org.opensearch.client.opensearch._types.query_dsl.ZeroTermsQuery;
 
 /**
  * Questions in OpenSearch's words. What a person typed is only ever the value of a match, a phrase or a beginning of a
@@ -73,33 +72,35 @@ final class Questions {
         return range.build().toQuery();
     }
 
-    /** In the text as it stands, or in its pieces next to each other. */
+    /** In the text as it stands, in its pieces next to each other, or in a file's name. */
     private static Query said(Term term) {
         return switch (term) {
-            case Term.Word word -> either(whole(word.text()), pieces(word.text()));
-            case Term.Phrase phrase ->
-                Query.of(q -> q.matchPhrase(m -> m.field(Fields.TEXT).query(phrase.text())));
-            case Term.Beginning beginning ->
+            case Term.Word word ->
+                either(whole(word.text()), phrase(Fields.PARTS, word.text()), phrase(Fields.FILES, word.text()));
+            case Term.Phrase phrase -> either(phrase(Fields.TEXT, phrase.text()), phrase(Fields.FILES, phrase.text()));
+            case Term.Beginning it ->
                 either(
-                        Query.of(q -> q.matchBoolPrefix(m ->
-                                m.field(Fields.TEXT).query(beginning.text()).operator(Operator.And))),
-                        Query.of(q ->
-                                q.matchPhrasePrefix(m -> m.field(Fields.PARTS).query(beginning.text()))));
+                        Query.of(q -> q.matchBoolPrefix(
+                                m -> m.field(Fields.TEXT).query(it.text()).operator(Operator.And))),
+                        beginning(Fields.PARTS, it.text()),
+                        beginning(Fields.FILES, it.text()));
         };
     }
 
     private static Query whole(String text) {
-        return Query.of(q -> q.match(m -> m.field(Fields.TEXT)
-                .query(FieldValue.of(text))
-                .operator(Operator.And)
-                .zeroTermsQuery(ZeroTermsQuery.None)));
+        return Query.of(q ->
+                q.match(m -> m.field(Fields.TEXT).query(FieldValue.of(text)).operator(Operator.And)));
     }
 
-    private static Query pieces(String text) {
-        return Query.of(q -> q.matchPhrase(m -> m.field(Fields.PARTS).query(text)));
+    private static Query phrase(String field, String text) {
+        return Query.of(q -> q.matchPhrase(m -> m.field(field).query(text)));
     }
 
-    private static Query either(Query one, Query other) {
-        return Query.of(q -> q.bool(b -> b.should(one).should(other).minimumShouldMatch("1")));
+    private static Query beginning(String field, String text) {
+        return Query.of(q -> q.matchPhrasePrefix(m -> m.field(field).query(text)));
+    }
+
+    private static Query either(Query... any) {
+        return Query.of(q -> q.bool(b -> b.should(List.of(any)).minimumShouldMatch("1")));
     }
 }

@@ -44,7 +44,7 @@ class OpenSearchOutageTest {
     private SearchDocument document(long entry) {
         Findable what = new Findable(workspace, Findable.Kind.MESSAGE, UUID.randomUUID());
         return new SearchDocument.Said(
-                what, new EntryId(entry), conversation, ana, Instant.ofEpochMilli(entry), "words");
+                what, new EntryId(entry), conversation, ana, Instant.ofEpochMilli(entry), "words", List.of());
     }
 
     private int found() {

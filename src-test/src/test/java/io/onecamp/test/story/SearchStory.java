@@ -148,7 +148,7 @@ class SearchStory extends Story {
         "q=a&from=ana, 400, from",
         "q=a&before=soon, 400, before",
         "q=a&after=2026-13-01, 400, after",
-        "q=a&has=file, 422, has",
+        "q=a&has=money, 422, has",
         "q=a&kind=task, 422, kind",
         "q=a&mode=meaning, 422, mode",
         "q=a&mode=both, 422, mode",

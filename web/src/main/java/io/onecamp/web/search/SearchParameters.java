@@ -45,7 +45,7 @@ public class SearchParameters {
     private @Nullable String after;
 
     @QueryParam("has")
-    @Parameter(description = "What the text must contain.", schema = @Schema(enumeration = "link"))
+    @Parameter(description = "What it must have.", schema = @Schema(enumeration = {"link", "file"}))
     private @Nullable String has;
 
     @QueryParam("kind")
@@ -94,13 +94,12 @@ public class SearchParameters {
     }
 
     private Set<Trait> traits() {
-        if (has == null) {
-            return Set.of();
-        }
-        if (!has.equals("link")) {
-            throw Invalid.field("has", "must be link; nothing else can be asked for yet");
-        }
-        return Set.of(Trait.LINK);
+        return switch (has) {
+            case null -> Set.of();
+            case "link" -> Set.of(Trait.LINK);
+            case "file" -> Set.of(Trait.FILE);
+            default -> throw Invalid.field("has", "must be link or file");
+        };
     }
 
     private Set<Findable.Kind> kinds() {
