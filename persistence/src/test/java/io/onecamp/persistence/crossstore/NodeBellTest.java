@@ -136,6 +136,11 @@ class NodeBellTest {
             }
 
             @Override
+            public ScheduledExecutorService undo() {
+                return relays;
+            }
+
+            @Override
             public ExecutorService bell() {
                 return bells;
             }

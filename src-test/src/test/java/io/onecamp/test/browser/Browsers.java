@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** The Chromium of this machine, without a screen. Nothing is downloaded: where there is none, there are no windows. */
@@ -32,6 +33,7 @@ public final class Browsers implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
     private final URI home;
+    private final AtomicInteger opened = new AtomicInteger();
 
     private Browsers(Path program, URI home) {
         this.home = home;
@@ -68,6 +70,8 @@ public final class Browsers implements AutoCloseable {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(home.toString())
                 .setLocale("en-GB")
+                // Each from an address of its own, as if through a reverse proxy: see Installation.
+                .setExtraHTTPHeaders(Map.of("X-Forwarded-For", "192.0.2." + opened.incrementAndGet() % 256))
                 .setViewportSize(look.width(), look.height())
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setHasTouch(look.touch() == Look.Touch.YES)
