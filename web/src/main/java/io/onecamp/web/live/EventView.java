@@ -24,7 +24,9 @@ public record EventView(
                     "reaction.removed",
                     "comment.posted",
                     "comment.edited",
-                    "comment.deleted"
+                    "comment.deleted",
+                    "file.uploaded",
+                    "file.removed"
                 })
         String kind,
 
