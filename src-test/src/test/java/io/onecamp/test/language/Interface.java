@@ -42,10 +42,6 @@ public final class Interface {
         return answer;
     }
 
-    URI home() {
-        return home;
-    }
-
     Described described() {
         return described;
     }
