@@ -36,7 +36,8 @@ public final class SearchBench implements Benchmark {
     @Override
     public List<Member> people(Dataset data) {
         Room largest = data.large().getLast();
-        return largest.members().subList(0, Math.min(SEARCHERS, largest.members().size()));
+        return largest.members()
+                .subList(0, Math.min(SEARCHERS, largest.members().size()));
     }
 
     @Override

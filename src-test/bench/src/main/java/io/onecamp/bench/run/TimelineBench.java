@@ -41,9 +41,7 @@ public final class TimelineBench implements Benchmark {
 
     @Override
     public List<Member> people(Dataset data) {
-        return data.large().stream()
-                .flatMap(room -> readers(room).stream())
-                .toList();
+        return data.large().stream().flatMap(room -> readers(room).stream()).toList();
     }
 
     @Override
