@@ -45,7 +45,7 @@ public class TrueHits {
     }
 
     /** The hits that hold, in the order of the hits. */
-    List<Found> of(Actor actor, List<Hit> hits) {
+    public List<Found> of(Actor actor, List<Hit> hits) {
         Map<Findable, Hit> asked = new HashMap<>();
         hits.forEach(hit -> asked.put(hit.what(), hit));
         Map<Findable, Found> found = new HashMap<>();
