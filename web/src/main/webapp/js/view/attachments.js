@@ -20,7 +20,6 @@ export class Attachments {
         });
         this.button = el('button', {type: 'button', class: 'attach', onclick: () => this.input.click()}, 'Attach');
         this.tray = el('ul', {class: 'tray', 'aria-label': 'To be attached'});
-        this.nodes = [this.tray, this.input, this.button];
     }
 
     add(files) {

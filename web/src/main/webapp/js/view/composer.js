@@ -18,8 +18,10 @@ export class Composer {
         this.node = el(
             'form',
             {class: 'composer', onsubmit: (event) => this.#submit(event)},
-            ...(attachments?.nodes ?? []),
+            attachments?.tray,
             this.box,
+            attachments?.input,
+            attachments?.button,
             el('button', {type: 'submit', class: 'primary send', 'aria-label': 'Send'}, 'Send'),
         );
         if (attachments) {
