@@ -119,6 +119,22 @@ class TransactionRulesTest {
                 .check(Modules.PRODUCT);
     }
 
+    /** What is not public is no business method: WildFly refuses the call, Payara calls past the container. */
+    @Test
+    void what_a_session_bean_is_asked_is_public() {
+        methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Stateless.class)
+                .and()
+                .areNotPrivate()
+                .and()
+                .areNotStatic()
+                .should()
+                .bePublic()
+                .check(Modules.PRODUCT);
+    }
+
     @Test
     void timers_and_start_up_manage_transactions_themselves() {
         // NOT_SUPPORTED would not do: Payara runs a timer inside a transaction whatever its attribute says.
