@@ -24,7 +24,7 @@ final class BareArchive {
     static Path besides(Path built) {
         EnterpriseArchive product = ShrinkWrap.createFromZipFile(EnterpriseArchive.class, built.toFile());
         Node driver = product.getContent().values().stream()
-                .filter(node -> node.getPath().get().matches("/lib/.*postgresql-[0-9].*\\.jar"))
+                .filter(node -> node.getPath().get().matches("/lib/org\\.postgresql-postgresql-.*\\.jar"))
                 .findFirst()
                 .orElseThrow();
         WebArchive web =
