@@ -1,5 +1,9 @@
 package io.onecamp.persistence.search;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.onecamp.domain.installation.StoreAway;
 import io.onecamp.domain.setting.Setting;
 import io.onecamp.persistence.setting.Settings;
@@ -50,11 +54,20 @@ public class OpenSearchConnection {
         if (at.getPath() != null && at.getPath().length() > 1) {
             builder.setPathPrefix(at.getPath());
         }
-        return builder.setMapper(new JacksonJsonpMapper())
+        return builder.setMapper(new JacksonJsonpMapper(json()))
                 .setRequestConfigCallback(request -> request.setResponseTimeout(
                                 Timeout.of(Settings.millis(Setting.SEARCH_INDEXING_DEADLINE_MS)))
                         .setConnectionRequestTimeout(Timeout.of(Settings.millis(Setting.SEARCH_DEADLINE_MS))))
                 .setHttpClientConfigCallback(client -> configured(client, host))
+                .build();
+    }
+
+    /** The mapper's own would gather Jackson modules from the server's classes, and fail on them on Payara. */
+    private static ObjectMapper json() {
+        return JsonMapper.builder()
+                .addModule(new JavaTimeModule())
+                .defaultPropertyInclusion(
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
                 .build();
     }
 
