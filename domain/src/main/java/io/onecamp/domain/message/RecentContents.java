@@ -1,7 +1,8 @@
 package io.onecamp.domain.message;
 
 import io.onecamp.domain.id.EntryId;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.Map;
 
 /**
  * What copies told lately, by the journal entry that holds it. An entry's content never changes, and heads say which
@@ -9,9 +10,9 @@ import java.util.Optional;
  * (disposable: what is not here is asked for).
  */
 public interface RecentContents {
-    /** The content of this entry, where it was told lately and is a card of this kind. */
-    <C> Optional<Content<C>> find(EntryId entry, Class<C> card);
+    /** Of these entries, what was told lately and is a card of this kind. */
+    <C> Map<EntryId, Content<C>> find(Collection<EntryId> entries, Class<C> card);
 
     /** Keeps what the graph told. What only the journal could tell is not kept: then it is not known to be settled. */
-    void keep(Content<?> told);
+    void keep(Collection<? extends Content<?>> told);
 }

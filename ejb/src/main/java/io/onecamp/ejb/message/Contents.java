@@ -86,7 +86,7 @@ public class Contents {
         List<H> asked = without(heads, told);
         Optional<Map<Seq, Content<C>>> answered = asked.isEmpty() ? Optional.empty() : fromGraph(asked, graph);
         answered.ifPresent(contents -> {
-            contents.values().forEach(recent::keep);
+            recent.keep(contents.values());
             told.putAll(contents);
         });
         List<H> missing = without(heads, told);
@@ -99,9 +99,15 @@ public class Contents {
     }
 
     private <C, H extends Head<C>> Map<Seq, Content<C>> remembered(List<H> heads, Class<C> card) {
+        Map<EntryId, Content<C>> found =
+                recent.find(heads.stream().map(Head::contentEntry).toList(), card);
         Map<Seq, Content<C>> known = new HashMap<>();
-        heads.forEach(
-                head -> recent.find(head.contentEntry(), card).ifPresent(content -> known.put(head.number(), content)));
+        for (H head : heads) {
+            Content<C> content = found.get(head.contentEntry());
+            if (content != null) {
+                known.put(head.number(), content);
+            }
+        }
         return known;
     }
 

@@ -28,10 +28,10 @@ import io.onecamp.domain.operation.Actor;
 import io.onecamp.domain.person.Role;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -210,15 +210,20 @@ class ContentsTest {
         private final Map<EntryId, Content<?>> kept = new HashMap<>();
 
         @Override
-        public <C> Optional<Content<C>> find(EntryId entry, Class<C> card) {
-            return Optional.ofNullable(kept.get(entry))
-                    .filter(content -> card.isInstance(content.card()))
-                    .map(content -> new Content<>(card.cast(content.card()), entry));
+        public <C> Map<EntryId, Content<C>> find(Collection<EntryId> entries, Class<C> card) {
+            Map<EntryId, Content<C>> found = new HashMap<>();
+            entries.stream().filter(kept::containsKey).forEach(entry -> {
+                Object it = kept.get(entry).card();
+                if (card.isInstance(it)) {
+                    found.put(entry, new Content<>(card.cast(it), entry));
+                }
+            });
+            return found;
         }
 
         @Override
-        public void keep(Content<?> told) {
-            kept.put(told.entry(), told);
+        public void keep(Collection<? extends Content<?>> told) {
+            told.forEach(content -> kept.put(content.entry(), content));
         }
     }
 }

@@ -10,14 +10,18 @@ import io.onecamp.domain.message.RecentContents;
 import io.onecamp.domain.setting.Setting;
 import io.onecamp.persistence.setting.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * In memory, bounded by the size of the texts. For ten minutes at most, so that what is erased from the journal is soon
  * gone from here, too.
  */
 @ApplicationScoped
+@Transactional(Transactional.TxType.NEVER)
 public class LocalContents implements RecentContents {
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
@@ -26,7 +30,7 @@ public class LocalContents implements RecentContents {
 
     private static final int BYTES_PER_ATTACHMENT = 300;
 
-    private final Cache<EntryId, Content<?>> told;
+    private Cache<EntryId, Content<?>> told;
 
     public LocalContents() {
         this(Settings.number(Setting.CONTENTS_KEPT_BYTES));
@@ -43,16 +47,19 @@ public class LocalContents implements RecentContents {
     }
 
     @Override
-    public <C> Optional<Content<C>> find(EntryId entry, Class<C> card) {
-        Content<?> content = told.getIfPresent(entry);
-        return content != null && card.isInstance(content.card())
-                ? Optional.of(new Content<>(card.cast(content.card()), entry))
-                : Optional.empty();
+    public <C> Map<EntryId, Content<C>> find(Collection<EntryId> entries, Class<C> card) {
+        Map<EntryId, Content<C>> found = new HashMap<>();
+        told.getAllPresent(entries).forEach((entry, content) -> {
+            if (card.isInstance(content.card())) {
+                found.put(entry, new Content<>(card.cast(content.card()), entry));
+            }
+        });
+        return found;
     }
 
     @Override
-    public void keep(Content<?> content) {
-        told.put(content.entry(), content);
+    public void keep(Collection<? extends Content<?>> contents) {
+        contents.forEach(content -> told.put(content.entry(), content));
     }
 
     private static int bytes(Object card) {

@@ -76,7 +76,8 @@ class DependencyRulesTest {
         "com.zaxxer.., io.onecamp.persistence.graph.sql..",
         "io.dgraph.., io.onecamp.persistence.graph.dgraph..",
         "redis.clients.., io.onecamp.persistence.cache..",
-        "com.github.benmanes.., io.onecamp.persistence.cache..",
+        // Tokens whose signature was checked a moment ago are remembered where they are checked.
+        "com.github.benmanes.., io.onecamp.persistence.cache..|io.onecamp.persistence.token",
         "io.minio.., io.onecamp.persistence.blob..",
         "okhttp3.., io.onecamp.persistence.blob..",
         "org.apache.tika.., io.onecamp.persistence.media..",
