@@ -4,13 +4,8 @@ import io.onecamp.test.server.PayaraServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** On Payara Server, which keeps the driver of PostgreSQL of any application. */
-@EnabledIfSystemProperty(
-        named = "onecamp.test.redeploy",
-        matches = "true",
-        disabledReason = "2026-11-25: not yet seen green with what ADR 19 mends; asked for by hand until then")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PayaraRedeploymentIT implements RedeploymentContract {
 
