@@ -10,8 +10,10 @@ import io.onecamp.domain.id.SessionId;
 import io.onecamp.domain.operation.Actor;
 import io.onecamp.domain.person.Person;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A session lives from the sign-in to its end; of its refresh tokens one is in force, and used ones are remembered. */
@@ -120,23 +122,47 @@ public interface SessionStoreContract {
     }
 
     @Test
-    default void an_unused_successor_is_taken_back_for_another_one() {
+    default void of_several_successors_the_one_that_is_used_takes_back_the_others() {
         Company company = Company.fresh(rows());
         String first = hash("first");
         String lost = hash("lost");
         String another = hash("another");
         Session session = company.signsIn(company.ana(), first);
-        Session bystander = company.signsIn(company.ana(), hash("bystander"));
+        String next = hash("next");
+        String others = hash("bystander");
+        Session bystander = company.signsIn(company.ana(), others);
         rows().inTransaction(() ->
                 testee().rotate(session.id(), new SessionStore.Use(first, LATER, Optional.empty()), lost));
-        rows().inTransaction(() -> {
-            testee().withdrawUnused(session.id());
-            testee().issue(session.id(), another, LATER);
-        });
+        rows().inTransaction(() -> testee().issue(session.id(), another, LATER));
+        assertThat(testee().refreshToken(session.id(), lost)).contains(new SessionStore.Known(Optional.empty()));
+        assertThat(testee().refreshToken(session.id(), another)).contains(new SessionStore.Known(Optional.empty()));
+
+        SessionStore.Use use = new SessionStore.Use(another, LATER, Optional.empty());
+        rows().inTransaction(() -> testee().rotate(session.id(), use, next));
         assertThat(testee().refreshToken(session.id(), lost)).isEmpty();
-        assertThat(testee().refreshToken(session.id(), another)).isPresent();
+        assertThat(testee().refreshToken(session.id(), another)).contains(new SessionStore.Known(Optional.of(use)));
+        assertThat(testee().refreshToken(session.id(), next)).isPresent();
         assertThat(testee().refreshToken(session.id(), first)).isPresent();
         assertThat(testee().actor(bystander.id())).isPresent();
+        assertThat(testee().refreshToken(bystander.id(), others)).isPresent();
+    }
+
+    @Test
+    default void of_tokens_that_nobody_uses_only_the_newest_stay() {
+        Company company = Company.fresh(rows());
+        String first = hash("first");
+        Session session = company.signsIn(company.ana(), first);
+        List<String> issued = IntStream.rangeClosed(1, SessionStore.MOST_UNUSED)
+                .mapToObj(i -> hash("issued " + i))
+                .toList();
+        for (int i = 0; i < issued.size(); i++) {
+            String one = issued.get(i);
+            Instant at = LATER.plusSeconds(i);
+            rows().inTransaction(() -> testee().issue(session.id(), one, at));
+        }
+        assertThat(testee().refreshToken(session.id(), first)).isEmpty();
+        assertThat(issued)
+                .allMatch(one -> testee().refreshToken(session.id(), one).isPresent());
     }
 
     @Test
