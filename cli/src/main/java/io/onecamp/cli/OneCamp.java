@@ -4,10 +4,12 @@ import io.onecamp.cli.artifact.Versions;
 import io.onecamp.cli.command.Account;
 import io.onecamp.cli.command.Bench;
 import io.onecamp.cli.command.Config;
+import io.onecamp.cli.command.Doctor;
 import io.onecamp.cli.command.Down;
 import io.onecamp.cli.command.Failures;
 import io.onecamp.cli.command.Listen;
 import io.onecamp.cli.command.LogCommand;
+import io.onecamp.cli.command.Rebuild;
 import io.onecamp.cli.command.Status;
 import io.onecamp.cli.command.TestCommand;
 import io.onecamp.cli.command.Torture;
@@ -31,6 +33,8 @@ import picocli.CommandLine.Spec;
             LogCommand.class,
             Config.class,
             Account.class,
+            Doctor.class,
+            Rebuild.class,
             Listen.class,
             TestCommand.class,
             CommandLine.HelpCommand.class

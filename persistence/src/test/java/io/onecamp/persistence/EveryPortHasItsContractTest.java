@@ -3,6 +3,7 @@ package io.onecamp.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.onecamp.domain.graph.GraphContract;
+import io.onecamp.domain.graph.GraphCopies;
 import io.onecamp.domain.graph.GraphPulse;
 import io.onecamp.domain.graph.GraphThreads;
 import io.onecamp.domain.graph.GraphTimelines;
@@ -10,6 +11,7 @@ import io.onecamp.domain.graph.GraphWriter;
 import io.onecamp.domain.live.LiveOutlet;
 import io.onecamp.domain.person.PersonStore;
 import io.onecamp.domain.search.SearchContract;
+import io.onecamp.domain.search.SearchCopies;
 import io.onecamp.domain.search.SearchIndex;
 import io.onecamp.domain.search.SearchQuestions;
 import io.onecamp.persistence.postgres.Sql;
@@ -34,7 +36,9 @@ class EveryPortHasItsContractTest {
             GraphTimelines.class, GraphContract.class,
             GraphThreads.class, GraphContract.class,
             GraphPulse.class, GraphContract.class,
+            GraphCopies.class, GraphContract.class,
             SearchIndex.class, SearchContract.class,
+            SearchCopies.class, SearchContract.class,
             SearchQuestions.class, SearchContract.class);
 
     /** Implemented by web, where its stories are told. */

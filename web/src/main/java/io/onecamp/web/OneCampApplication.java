@@ -1,7 +1,9 @@
 package io.onecamp.web;
 
 import io.onecamp.web.account.AccountsResource;
+import io.onecamp.web.admin.DriftResource;
 import io.onecamp.web.admin.PasswordResetsResource;
+import io.onecamp.web.admin.RebuildsResource;
 import io.onecamp.web.comment.CommentsResource;
 import io.onecamp.web.comment.ThreadResource;
 import io.onecamp.web.conversation.ConversationsResource;
@@ -54,6 +56,7 @@ public class OneCampApplication extends Application {
                 CommentReactionsResource.class,
                 CommentsResource.class,
                 ConversationsResource.class,
+                DriftResource.class,
                 EventsResource.class,
                 FileContentResource.class,
                 FilesResource.class,
@@ -64,6 +67,7 @@ public class OneCampApplication extends Application {
                 OpenApiResource.class,
                 PasswordResetsResource.class,
                 PeopleResource.class,
+                RebuildsResource.class,
                 SearchResource.class,
                 ResolutionResource.class,
                 SessionsResource.class,

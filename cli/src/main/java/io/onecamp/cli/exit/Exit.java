@@ -12,6 +12,10 @@ public enum Exit {
     DOWN(3),
     /** {@code status}: some of it does not run or does not answer. */
     DEGRADED(4),
+    /** {@code doctor}: the stores differ. */
+    DIFFERS(3),
+    /** {@code doctor}: something could not be compared. */
+    NOT_COMPARED(4),
     /** Another {@code up} or {@code down} is at work on this data directory. */
     BUSY(5),
     /** The machine does not allow it: port taken, no permission, disk full, too little memory. */

@@ -57,6 +57,13 @@ class CommandLineTest {
     }
 
     @Test
+    void what_does_not_run_cannot_be_compared() {
+        assertThat(run("doctor", "--data", folder.resolve("none").toString())).isEqualTo(Exit.NOT_COMPARED.code());
+        assertThat(err.toString()).contains("no installation").contains("onecamp up");
+        assertThat(folder.resolve("none")).doesNotExist();
+    }
+
+    @Test
     void down_where_nothing_was_started_is_well() {
         assertThat(run("down", "--data", folder.resolve("none").toString())).isEqualTo(Exit.OK.code());
     }

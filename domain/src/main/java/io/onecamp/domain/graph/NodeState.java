@@ -11,6 +11,7 @@ import io.onecamp.domain.id.WorkspaceId;
 import io.onecamp.domain.message.MessageCard;
 import io.onecamp.domain.message.MessageTally;
 import io.onecamp.domain.person.PersonCard;
+import java.util.Set;
 
 /**
  * The whole state of one separately written part of one node of the graph, as of one journal entry. Applying states is
@@ -25,6 +26,14 @@ public sealed interface NodeState {
 
     /** Names the guarded part: two states with the same part replace each other, the newer entry wins. */
     Part part();
+
+    /** What the part holds, whatever the entry: its card or tally. */
+    Object value();
+
+    /** The edges that belong to the part, as {@code <name> <key of the node at the end>}. */
+    default Set<String> edges() {
+        return StateEdges.of(this);
+    }
 
     /**
      * A separately guarded part of a node.
@@ -48,6 +57,11 @@ public sealed interface NodeState {
     /** A person's node. */
     record PersonState(WorkspaceId workspace, EntryId entry, PersonCard card) implements NodeState {
         @Override
+        public Object value() {
+            return card;
+        }
+
+        @Override
         public Part part() {
             return new Part(workspace + "/" + card.id(), Part.Name.PERSON);
         }
@@ -56,6 +70,11 @@ public sealed interface NodeState {
     /** A conversation's node, with an edge to each participant. */
     record ConversationState(WorkspaceId workspace, EntryId entry, ConversationCard card) implements NodeState {
         @Override
+        public Object value() {
+            return card;
+        }
+
+        @Override
         public Part part() {
             return new Part(workspace + "/" + card.id(), Part.Name.CONVERSATION);
         }
@@ -63,6 +82,11 @@ public sealed interface NodeState {
 
     /** A message's card, with edges to its author, its conversation and its attachments. A deleted message's card is its tombstone. */
     record CardState(WorkspaceId workspace, EntryId entry, MessageCard card) implements NodeState {
+        @Override
+        public Object value() {
+            return card;
+        }
+
         @Override
         public Part part() {
             return new Part(messageKey(workspace, card.conversation(), card.seq()), Part.Name.CARD);
@@ -73,6 +97,11 @@ public sealed interface NodeState {
     record TallyState(WorkspaceId workspace, EntryId entry, ConversationId conversation, Seq seq, MessageTally tally)
             implements NodeState {
         @Override
+        public Object value() {
+            return tally;
+        }
+
+        @Override
         public Part part() {
             return new Part(messageKey(workspace, conversation, seq), Part.Name.TALLY);
         }
@@ -81,6 +110,11 @@ public sealed interface NodeState {
     /** A file's node. A removed file's card is its tombstone. */
     record FileState(WorkspaceId workspace, EntryId entry, FileCard card) implements NodeState {
         @Override
+        public Object value() {
+            return card;
+        }
+
+        @Override
         public Part part() {
             return new Part(workspace + "/" + card.id(), Part.Name.FILE);
         }
@@ -88,6 +122,11 @@ public sealed interface NodeState {
 
     /** A comment's card, with edges to its author and to the message that it comments. */
     record CommentCardState(WorkspaceId workspace, EntryId entry, CommentCard card) implements NodeState {
+        @Override
+        public Object value() {
+            return card;
+        }
+
         @Override
         public Part part() {
             return new Part(
@@ -104,8 +143,27 @@ public sealed interface NodeState {
             WorkspaceId workspace, EntryId entry, ConversationId conversation, Seq seq, Seq number, CommentTally tally)
             implements NodeState {
         @Override
+        public Object value() {
+            return tally;
+        }
+
+        @Override
         public Part part() {
             return new Part(commentKey(workspace, conversation, seq, number), Part.Name.COMMENT_TALLY);
+        }
+    }
+
+    /**
+     * That there is nothing: what is written over a part that nobody ever decided. A tombstone, because what is deleted
+     * would take an older state that arrives late.
+     */
+    record Nothing(WorkspaceId workspace, EntryId entry, Part part) implements NodeState {
+        /** What stands in the graph in place of a card or tally. */
+        public static final String VALUE = "";
+
+        @Override
+        public Object value() {
+            return VALUE;
         }
     }
 

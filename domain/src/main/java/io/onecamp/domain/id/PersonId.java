@@ -4,6 +4,9 @@ import java.util.UUID;
 
 /** Names one person. A UUID version 7, so that ids made later sort later. */
 public record PersonId(UUID value) {
+    /** Whom the journal names where no person acted: the installation itself, as when it mends a copy. */
+    public static final PersonId NOBODY = new PersonId(new UUID(0, 0));
+
     public static PersonId fresh() {
         return new PersonId(Uuids.fresh());
     }

@@ -4,7 +4,7 @@ package io.onecamp.domain.installation;
 public interface Upkeep {
     /**
      * Makes the journal's next partitions before they are needed, and removes what was kept long enough: idempotency
-     * keys after 7 days, tickets and ended sessions' tokens. Idempotent.
+     * keys after 7 days, comparisons after 30, tickets and ended sessions' tokens. Idempotent.
      */
     void hourly();
 }

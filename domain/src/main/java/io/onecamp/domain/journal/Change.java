@@ -3,6 +3,7 @@ package io.onecamp.domain.journal;
 import io.onecamp.domain.comment.CommentCard;
 import io.onecamp.domain.comment.CommentTally;
 import io.onecamp.domain.conversation.ConversationCard;
+import io.onecamp.domain.drift.Whole;
 import io.onecamp.domain.file.FileCard;
 import io.onecamp.domain.id.ConversationId;
 import io.onecamp.domain.id.PersonId;
@@ -155,6 +156,17 @@ public sealed interface Change {
         @Override
         public Stream stream() {
             return Stream.of(file.id());
+        }
+    }
+
+    /**
+     * A copy in another store was found to differ and is made equal to what decides. Nothing changed for anybody: heads,
+     * numbers and what people see are as before, and nobody is told.
+     */
+    record Mended(Whole whole) implements Change {
+        @Override
+        public Stream stream() {
+            return whole.stream();
         }
     }
 }

@@ -29,6 +29,11 @@ public record IdempotencyKey(String owner, Optional<UUID> key) {
         return new IdempotencyKey("session:" + session, parse(header));
     }
 
+    /** For calls with the operator's token, which is nobody's own. */
+    public static IdempotencyKey ofOperator(@Nullable String header) {
+        return new IdempotencyKey("operator", parse(header));
+    }
+
     private static Optional<UUID> parse(@Nullable String header) {
         if (header == null || header.isBlank()) {
             return Optional.empty();

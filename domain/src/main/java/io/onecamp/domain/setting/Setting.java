@@ -92,6 +92,13 @@ public enum Setting {
             "onecamp.search.breaker.wait-ms", "Milliseconds a failing OpenSearch is left alone", "2000", SHOWN),
     SEARCH_QUERY_LENGTH("onecamp.search.query-length", "Longest text to search for, in characters", "256", SHOWN),
 
+    DRIFT_PAGE("onecamp.drift.page", "Things compared at once; 1 to 200", "100", SHOWN),
+    DRIFT_ROWS("onecamp.drift.rows-per-second", "Things that a comparison looks at each second", "2000", SHOWN),
+    DRIFT_CALLS("onecamp.drift.calls-per-second", "Questions that a comparison asks other stores", "50", SHOWN),
+    DRIFT_AGAIN_MS("onecamp.drift.again-ms", "Milliseconds before what just changes is looked at again", "1000", SHOWN),
+    DRIFT_TOLD("onecamp.drift.told", "Differences that are told one by one; all are counted", "1000", SHOWN),
+    DRIFT_NIGHTLY("onecamp.drift.nightly", "Whether the stores are compared every night: on or off", "on", SHOWN),
+
     SECRET("onecamp.secret", "32 random bytes, base64url: encrypts the signing keys at rest", "", HIDDEN),
     SETUP_CODE("onecamp.setup-code", "Code the first account must give; empty: none, as on loopback only", "", HIDDEN),
     OPERATOR_TOKEN("onecamp.operator-token", "Lets the command line call /api/v1/admin", "", HIDDEN),

@@ -10,4 +10,5 @@ public interface GraphContract
                 GraphRaceContract,
                 GraphThreadContract,
                 GraphThreadOrderContract,
-                GraphQuestionContract {}
+                GraphQuestionContract,
+                GraphCopiesContract {}

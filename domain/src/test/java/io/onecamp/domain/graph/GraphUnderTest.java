@@ -11,5 +11,7 @@ public interface GraphUnderTest {
 
     GraphPulse pulse();
 
+    GraphCopies copies();
+
     GraphGlimpse glimpse();
 }

@@ -10,6 +10,8 @@ public interface SearchUnderTest {
 
     SearchQuestions questions();
 
+    SearchCopies copies();
+
     /** Returns when everything that was put can be found. */
     void refresh();
 

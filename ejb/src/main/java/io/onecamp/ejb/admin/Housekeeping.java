@@ -1,5 +1,7 @@
 package io.onecamp.ejb.admin;
 
+import io.onecamp.domain.drift.Comparison;
+import io.onecamp.domain.failure.Conflict;
 import io.onecamp.domain.installation.StoreAway;
 import io.onecamp.domain.installation.Upkeep;
 import io.onecamp.domain.journal.Clock;
@@ -12,6 +14,9 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
 
 /**
  * What has to be done every hour; each node may do it, and doing it twice is harmless. It manages its transactions
@@ -26,6 +31,11 @@ public class Housekeeping {
     /** Long after any late copy of an older entry would have arrived. */
     private static final Duration STUBS_KEPT = Duration.ofDays(7);
 
+    /** The hour, UTC, in which the stores are compared. */
+    private static final int NIGHT = 3;
+
+    private static final Duration LATELY = Duration.ofHours(12);
+
     private Upkeep upkeep;
     private SearchIndex index;
     private Clock clock;
@@ -33,6 +43,9 @@ public class Housekeeping {
 
     @Inject
     private UnattachedFiles unattachedFiles;
+
+    @Inject
+    private Drifts drifts;
 
     protected Housekeeping() {}
 
@@ -53,8 +66,26 @@ public class Housekeeping {
             upkeep.hourly();
             unattachedFiles.remove();
             purgeIndex();
+            compareNightly();
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "What is done every hour failed, and is tried again in an hour", e);
+        }
+    }
+
+    /**
+     * Differences that nobody has asked about are found by the morning, by whichever node comes first. An operator who
+     * compared them lately has seen them.
+     */
+    private void compareNightly() {
+        Instant now = clock.now();
+        boolean isNight = now.atOffset(ZoneOffset.UTC).getHour() == NIGHT;
+        if (!isNight || !drifts.isNightly() || drifts.isYoungerThan(now.minus(LATELY))) {
+            return;
+        }
+        try {
+            drifts.begin(Comparison.Aim.COMPARE, List.of());
+        } catch (Conflict e) {
+            LOG.log(Level.INFO, "The stores are being compared already, as by another node.");
         }
     }
 

@@ -7,6 +7,7 @@ import io.onecamp.domain.id.MessageId;
 import io.onecamp.domain.message.Content;
 import io.onecamp.domain.message.JournalContents;
 import io.onecamp.domain.message.MessageCard;
+import io.onecamp.domain.message.TimelineFold;
 import io.onecamp.domain.operation.Actor;
 import io.onecamp.domain.search.Findable;
 import io.onecamp.domain.search.Found;
@@ -70,7 +71,7 @@ public class TrueHits {
             Findable what = Findable.of(actor.workspace(), one.head().id());
             Hit hit = asked.get(what);
             MessageCard card = cards.get(one.head().contentEntry());
-            if (hit != null && card != null && hit.entry().equals(one.head().contentEntry())) {
+            if (hit != null && card != null && isFresh(hit, one.head())) {
                 found.put(what, new Found.OfMessage(card, one.head().entry(), one.author(), hit.highlights()));
             }
         }
@@ -90,11 +91,16 @@ public class TrueHits {
             Findable what = Findable.of(actor.workspace(), one.head().id());
             Hit hit = asked.get(what);
             CommentCard card = cards.get(one.head().contentEntry());
-            if (hit != null && card != null && hit.entry().equals(one.head().contentEntry())) {
+            if (hit != null && card != null && isFresh(hit, one.head())) {
                 found.put(what, new Found.OfComment(card, one.head().entry(), one.author(), hit.highlights()));
             }
         }
         return found;
+    }
+
+    /** What the index has of a newer entry than the head's content is the same, mended. */
+    private static boolean isFresh(Hit hit, TimelineFold.Head<?> head) {
+        return hit.entry().compareTo(head.contentEntry()) >= 0;
     }
 
     private static <T> List<T> ids(Map<Findable, Hit> asked, Findable.Kind kind, Function<UUID, T> id) {

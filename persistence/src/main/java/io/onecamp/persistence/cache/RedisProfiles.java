@@ -62,6 +62,15 @@ public class RedisProfiles {
         redis.ask(client -> client.eval(KEEP, keys, values));
     }
 
+    /**
+     * Forgets one, so that whoever asks next finds it in the rows.
+     *
+     * @throws io.onecamp.domain.installation.StoreAway where it does not answer
+     */
+    public void forget(WorkspaceId workspace, PersonId person) {
+        redis.ask(client -> client.del(key(workspace, person)));
+    }
+
     private static Optional<ProfileAsOf> read(WorkspaceId workspace, PersonId person, @Nullable String value) {
         int space = value == null ? -1 : value.indexOf(' ');
         if (value == null || space < 1) {

@@ -51,6 +51,7 @@ public class Audience {
             case Change.CommentPosted c -> members(entry, c.card().conversation(), people);
             case Change.CommentEdited c -> members(entry, c.card().conversation(), people);
             case Change.CommentDeleted c -> members(entry, c.card().conversation(), people);
+            case Change.Mended c -> Set.of();
             // Others learn of a file from the message that carries it.
             case Change.FileUploaded c -> only(c.file().owner(), people);
             case Change.FileRemoved c -> only(c.file().owner(), people);

@@ -56,7 +56,7 @@ public class CurrentTransaction {
     }
 
     /** Has something handed over once this transaction has committed; under the same restrictions. */
-    void onceCommitted(Runnable handOver) {
+    public void onceCommitted(Runnable handOver) {
         registry()
                 .registerInterposedSynchronization(new Outcome(status -> status == Status.STATUS_COMMITTED, handOver));
     }

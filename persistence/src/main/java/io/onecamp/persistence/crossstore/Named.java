@@ -26,6 +26,8 @@ final class Named {
                 Stream.concat(
                         with(c.card().author(), c.tally().reactions()),
                         people(c.message().reactions()));
+            // Nobody is told.
+            case Change.Mended c -> Stream.empty();
             case Change.PersonRegistered c -> Stream.empty();
             case Change.PersonChanged c -> Stream.empty();
             case Change.ConversationRead c -> Stream.empty();

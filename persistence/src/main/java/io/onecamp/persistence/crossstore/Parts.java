@@ -1,6 +1,7 @@
 package io.onecamp.persistence.crossstore;
 
 import io.onecamp.domain.installation.Seam;
+import io.onecamp.persistence.crossstore.drift.Comparer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -18,6 +19,9 @@ public class Parts {
     @Inject
     private IntentSweeper intentSweeper;
 
+    @Inject
+    private Comparer comparer;
+
     Parts() {}
 
     @Inject
@@ -32,6 +36,7 @@ public class Parts {
 
     void start(Threads threads) {
         intentSweeper.start(threads);
+        comparer.start(threads);
         liveTail.start(threads);
         sequencer.start(threads);
         groupCommit.start(threads);
@@ -45,6 +50,7 @@ public class Parts {
         relays.poke();
         liveTail.poke();
         intentSweeper.poke();
+        comparer.poke();
     }
 
     void flush() {
@@ -56,6 +62,7 @@ public class Parts {
     }
 
     void stop() {
+        comparer.stop();
         groupCommit.stop();
         relays.stop();
         sequencer.stop();

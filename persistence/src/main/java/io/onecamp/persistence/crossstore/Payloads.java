@@ -11,7 +11,7 @@ import java.util.Map;
  * How changes are written into the journal and read back. Each kind has a version; a payload of an older one is brought
  * up to date on reading. A golden file exists for every version ever written: what is in a journal is read for ever.
  */
-final class Payloads {
+public final class Payloads {
     private static final Map<String, Kind> KINDS = Map.ofEntries(
             kind("person.registered", Change.PersonRegistered.class),
             kind("person.changed", Change.PersonChanged.class),
@@ -34,12 +34,13 @@ final class Payloads {
             kind("comment.edited", Change.CommentEdited.class),
             kind("comment.deleted", Change.CommentDeleted.class),
             kind("file.uploaded", Change.FileUploaded.class),
-            kind("file.removed", Change.FileRemoved.class));
+            kind("file.removed", Change.FileRemoved.class),
+            kind("mended", Change.Mended.class));
 
     private Payloads() {}
 
     /** A change as the journal keeps it. */
-    record Written(String kind, int version, String json) {}
+    public record Written(String kind, int version, String json) {}
 
     /**
      * How a kind is written today, and what became of it since.
@@ -85,7 +86,7 @@ final class Payloads {
     }
 
     /** @throws IllegalStateException for a kind or version this program does not know: it is older than the journal */
-    static Change read(Written written) {
+    public static Change read(Written written) {
         Kind kind = known(written.kind());
         if (written.version() < 1 || written.version() > kind.version()) {
             throw new IllegalStateException(
@@ -129,6 +130,7 @@ final class Payloads {
             case Change.CommentDeleted deleted -> "comment.deleted";
             case Change.FileUploaded uploaded -> "file.uploaded";
             case Change.FileRemoved removed -> "file.removed";
+            case Change.Mended mended -> "mended";
         };
     }
 }

@@ -73,11 +73,19 @@ public class SqlJournal implements Journal {
                         at,
                         graphFollows,
                         workspace.value(),
-                        stream.kind() == Stream.Kind.CONVERSATION ? stream.id() : NO_CONVERSATION)
+                        conversation(change))
                 .orElseThrow(() -> new IllegalStateException("an INSERT that answered no id"));
         List<NodeState> states = WritePlan.graph(workspace, entry, change);
         transaction.note(new Applicable(entry, stream.toString(), states), this::handOver);
         return entry;
+    }
+
+    /** Whose newest entry it is. A copy that is mended changes nothing that anybody sees, and moves no conversation. */
+    private static String conversation(Change change) {
+        Stream stream = change.stream();
+        return stream.kind() == Stream.Kind.CONVERSATION && !(change instanceof Change.Mended)
+                ? stream.id()
+                : NO_CONVERSATION;
     }
 
     private void handOver(List<Applicable> committed) {

@@ -29,6 +29,8 @@ public class SqlUpkeep implements Upkeep {
         makePartitions();
         sql.update("delete from idempotency where at < now() - interval '7 days'");
         sql.update("delete from ticket where good_until < now() - interval '1 minute'");
+        // What was mended stays.
+        sql.update("delete from comparison where finished_at < now() - interval '30 days'");
         sql.update("""
                 delete from refresh_token t using session s
                 where s.id = t.session and s.ended_at < now() - interval '30 days'

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
  *
  * <p>It may rest between runs, where more work at once costs less than the same in small pieces.
  */
-final class Ticker {
+public final class Ticker {
     private static final Logger LOG = System.getLogger(Ticker.class.getName());
 
     private enum State {
@@ -45,37 +45,37 @@ final class Ticker {
 
     private volatile long restsUntil = System.nanoTime();
 
-    Ticker(String name, Runnable work) {
+    public Ticker(String name, Runnable work) {
         this(name, work, Duration.ZERO);
     }
 
     /** @param rest how long after one run the next one begins at the earliest */
-    Ticker(String name, Runnable work, Duration rest) {
+    public Ticker(String name, Runnable work, Duration rest) {
         this.name = name;
         this.work = work;
         this.restNanos = rest.toNanos();
     }
 
     /** From now on a poke makes it run, on these threads. For one that does not rest: they have no clock. */
-    void start(Executor threads) {
+    public void start(Executor threads) {
         starting = (run, nanos) -> threads.execute(run);
         state.set(State.IDLE);
     }
 
     /** From now on a poke makes it run, on these threads. */
-    void start(ScheduledExecutorService threads) {
+    public void start(ScheduledExecutorService threads) {
         starting = (run, nanos) -> threads.schedule(run, nanos, TimeUnit.NANOSECONDS);
         state.set(State.IDLE);
     }
 
     /** Whether a poke makes it run. */
-    boolean isStarted() {
+    public boolean isStarted() {
         State now = state.get();
         return now != State.NOT_STARTED && now != State.STOPPED;
     }
 
     /** Asks for a run that begins after this moment. Returns at once. */
-    void poke() {
+    public void poke() {
         State before = state.getAndUpdate(s -> switch (s) {
             case IDLE -> State.RUNNING;
             case RUNNING -> State.POKED;
@@ -89,7 +89,7 @@ final class Ticker {
     }
 
     /** Asked for by the run itself, which has left work over: the next one begins without rest. */
-    void pokeAtOnce() {
+    public void pokeAtOnce() {
         skipRest();
         poke();
     }
@@ -100,7 +100,7 @@ final class Ticker {
     }
 
     /** No run begins after this; the one under way ends by itself. */
-    void stop() {
+    public void stop() {
         state.set(State.STOPPED);
     }
 

@@ -1,6 +1,7 @@
 package io.onecamp.persistence.crossstore;
 
 import io.onecamp.domain.comment.CommentCard;
+import io.onecamp.domain.drift.Whole;
 import io.onecamp.domain.graph.NodeState;
 import io.onecamp.domain.id.EntryId;
 import io.onecamp.domain.id.WorkspaceId;
@@ -14,11 +15,11 @@ import java.util.List;
  * Which stores follow which change, and with what. Exhaustive on purpose: a new kind of change does not compile until
  * someone decides here.
  */
-final class WritePlan {
+public final class WritePlan {
     private WritePlan() {}
 
     /** The states that the graph takes from this entry; empty where the graph does not follow this kind. */
-    static List<NodeState> graph(WorkspaceId workspace, EntryId entry, Change change) {
+    public static List<NodeState> graph(WorkspaceId workspace, EntryId entry, Change change) {
         return switch (change) {
             case Change.PersonRegistered c -> List.of(new NodeState.PersonState(workspace, entry, c.person()));
             case Change.PersonChanged c -> List.of(new NodeState.PersonState(workspace, entry, c.person()));
@@ -36,6 +37,7 @@ final class WritePlan {
             case Change.CommentDeleted c -> comment(workspace, entry, c.card(), c.message());
             case Change.FileUploaded c -> List.of(new NodeState.FileState(workspace, entry, c.file()));
             case Change.FileRemoved c -> List.of(new NodeState.FileState(workspace, entry, c.file()));
+            case Change.Mended c -> whole(workspace, entry, c.whole());
             // What one has read, and that a session ended, nobody traverses.
             case Change.ConversationRead c -> List.of();
             case Change.SessionEnded c -> List.of();
@@ -43,7 +45,7 @@ final class WritePlan {
     }
 
     /** The documents that the search index takes from this entry; empty where nobody looks for what it tells. */
-    static List<SearchDocument> search(WorkspaceId workspace, EntryId entry, Change change) {
+    public static List<SearchDocument> search(WorkspaceId workspace, EntryId entry, Change change) {
         return switch (change) {
             case Change.MessagePosted c -> List.of(SearchDocument.of(workspace, entry, c.card()));
             case Change.MessageEdited c -> List.of(SearchDocument.of(workspace, entry, c.card()));
@@ -51,6 +53,7 @@ final class WritePlan {
             case Change.CommentPosted c -> List.of(SearchDocument.of(workspace, entry, c.card()));
             case Change.CommentEdited c -> List.of(SearchDocument.of(workspace, entry, c.card()));
             case Change.CommentDeleted c -> List.of(SearchDocument.of(workspace, entry, c.card()));
+            case Change.Mended c -> document(workspace, entry, c.whole());
             // What was said is still the same.
             case Change.MessageResolved c -> List.of();
             case Change.MessageReopened c -> List.of();
@@ -83,5 +86,48 @@ final class WritePlan {
         return List.of(
                 new NodeState.CommentCardState(workspace, entry, card),
                 new NodeState.TallyState(workspace, entry, card.conversation(), card.seq(), message));
+    }
+
+    /** The parts of the node that a whole state is. */
+    public static List<NodeState> whole(WorkspaceId workspace, EntryId entry, Whole whole) {
+        return switch (whole) {
+            case Whole.OfPerson it -> List.of(new NodeState.PersonState(workspace, entry, it.card()));
+            case Whole.OfConversation it -> List.of(new NodeState.ConversationState(workspace, entry, it.card()));
+            case Whole.OfMessage it ->
+                List.of(
+                        new NodeState.CardState(workspace, entry, it.card()),
+                        new NodeState.TallyState(
+                                workspace,
+                                entry,
+                                it.card().conversation(),
+                                it.card().seq(),
+                                it.tally()));
+            case Whole.OfComment it -> comment(workspace, entry, it);
+            case Whole.OfFile it -> List.of(new NodeState.FileState(workspace, entry, it.card()));
+            case Whole.NoNode it ->
+                it.kind().parts().stream()
+                        .<NodeState>map(
+                                name -> new NodeState.Nothing(workspace, entry, new NodeState.Part(it.key(), name)))
+                        .toList();
+        };
+    }
+
+    private static List<NodeState> comment(WorkspaceId workspace, EntryId entry, Whole.OfComment it) {
+        CommentCard card = it.card();
+        return List.of(
+                new NodeState.CommentCardState(workspace, entry, card),
+                new NodeState.CommentTallyState(
+                        workspace, entry, card.conversation(), card.seq(), card.number(), it.tally()));
+    }
+
+    private static List<SearchDocument> document(WorkspaceId workspace, EntryId entry, Whole whole) {
+        return switch (whole) {
+            case Whole.OfMessage it -> List.of(SearchDocument.of(workspace, entry, it.card()));
+            case Whole.OfComment it -> List.of(SearchDocument.of(workspace, entry, it.card()));
+            case Whole.OfPerson it -> List.of();
+            case Whole.OfConversation it -> List.of();
+            case Whole.OfFile it -> List.of();
+            case Whole.NoNode it -> List.of();
+        };
     }
 }

@@ -1,5 +1,6 @@
 package io.onecamp.persistence.graph;
 
+import io.onecamp.domain.graph.GraphCopies;
 import io.onecamp.domain.graph.GraphPulse;
 import io.onecamp.domain.graph.GraphThreads;
 import io.onecamp.domain.graph.GraphTimelines;
@@ -7,14 +8,17 @@ import io.onecamp.domain.graph.GraphUnavailable;
 import io.onecamp.domain.graph.GraphWriter;
 import io.onecamp.domain.journal.Clock;
 import io.onecamp.domain.setting.Setting;
+import io.onecamp.persistence.graph.dgraph.DgraphCopies;
 import io.onecamp.persistence.graph.dgraph.DgraphPulse;
 import io.onecamp.persistence.graph.dgraph.DgraphThreads;
 import io.onecamp.persistence.graph.dgraph.DgraphTimelines;
 import io.onecamp.persistence.graph.dgraph.DgraphWriter;
+import io.onecamp.persistence.graph.sql.SqlCopies;
 import io.onecamp.persistence.graph.sql.SqlPulse;
 import io.onecamp.persistence.graph.sql.SqlThreads;
 import io.onecamp.persistence.graph.sql.SqlTimelines;
 import io.onecamp.persistence.graph.sql.SqlWriter;
+import io.onecamp.persistence.layer.GuardedGraphCopies;
 import io.onecamp.persistence.layer.GuardedGraphThreads;
 import io.onecamp.persistence.layer.GuardedGraphTimelines;
 import io.onecamp.persistence.layer.GuardedGraphWriter;
@@ -75,6 +79,12 @@ public class GraphSelection {
     @Singleton
     GraphThreads threads(DgraphThreads dgraph, SqlThreads sql, @OfGraph StoreGuard guard) {
         return new GuardedGraphThreads(choice == GraphChoice.DGRAPH ? dgraph : sql, guard);
+    }
+
+    @Produces
+    @Singleton
+    GraphCopies copies(DgraphCopies dgraph, SqlCopies sql, @OfGraph StoreGuard guard) {
+        return new GuardedGraphCopies(choice == GraphChoice.DGRAPH ? dgraph : sql, guard);
     }
 
     /** Not guarded: it is how one finds out. */

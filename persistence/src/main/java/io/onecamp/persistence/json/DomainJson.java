@@ -21,6 +21,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.onecamp.domain.drift.Whole;
 import io.onecamp.domain.id.CommentId;
 import io.onecamp.domain.id.ConversationId;
 import io.onecamp.domain.id.EntryId;
@@ -33,6 +34,7 @@ import io.onecamp.domain.id.WorkspaceId;
 import io.onecamp.domain.reaction.Tallied;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
@@ -46,6 +48,7 @@ public final class DomainJson {
             .addModule(new JavaTimeModule())
             .addModule(ids())
             .addMixIn(Tallied.class, WhatIsTallied.class)
+            .addMixIn(Whole.class, WhatIsWhole.class)
             .configure(com.fasterxml.jackson.databind.SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, false)
             // Only what a record is made of is written, not what it can be asked. (A record's components count as
             // getters.)
@@ -67,6 +70,18 @@ public final class DomainJson {
     })
     private interface WhatIsTallied {}
 
+    /** {@code "of"} says what it is the whole of. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "of")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Whole.OfPerson.class, name = "person"),
+        @JsonSubTypes.Type(value = Whole.OfConversation.class, name = "conversation"),
+        @JsonSubTypes.Type(value = Whole.OfMessage.class, name = "message"),
+        @JsonSubTypes.Type(value = Whole.OfComment.class, name = "comment"),
+        @JsonSubTypes.Type(value = Whole.OfFile.class, name = "file"),
+        @JsonSubTypes.Type(value = Whole.NoNode.class, name = "no-node")
+    })
+    private interface WhatIsWhole {}
+
     public static String write(Object value) {
         try {
             return MAPPER.writeValueAsString(value);
@@ -81,6 +96,15 @@ public final class DomainJson {
             return MAPPER.readValue(json, type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("not the JSON of a " + type.getSimpleName(), e);
+        }
+    }
+
+    /** The value, or none where the text does not hold such a value: of a copy that may be damaged. */
+    public static <T> Optional<T> readable(String json, Class<T> type) {
+        try {
+            return Optional.ofNullable(MAPPER.readValue(json, type));
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
         }
     }
 

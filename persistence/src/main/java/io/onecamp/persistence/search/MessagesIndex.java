@@ -71,7 +71,7 @@ public class MessagesIndex {
         }
     }
 
-    private JsonNode asked(String method, String path, String body) {
+    JsonNode asked(String method, String path, String body) {
         return calls.index(transport -> {
             OpenSearchGenericClient client =
                     new OpenSearchGenericClient(transport).withClientOptions(ClientOptions.throwOnHttpErrors());

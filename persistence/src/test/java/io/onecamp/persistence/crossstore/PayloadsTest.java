@@ -7,7 +7,9 @@ import io.onecamp.domain.comment.CommentCard;
 import io.onecamp.domain.comment.CommentTally;
 import io.onecamp.domain.conversation.ConversationCard;
 import io.onecamp.domain.conversation.ConversationKind;
+import io.onecamp.domain.drift.Whole;
 import io.onecamp.domain.file.FileCard;
+import io.onecamp.domain.graph.NodeKind;
 import io.onecamp.domain.id.CommentId;
 import io.onecamp.domain.id.ConversationId;
 import io.onecamp.domain.id.EntryId;
@@ -112,7 +114,23 @@ class PayloadsTest {
                 new Change.CommentEdited(SAID_BETTER, LIKED),
                 new Change.CommentDeleted(SAID_BETTER.deleted(NOON.plusSeconds(180)), LIKED, TALLY),
                 new Change.FileUploaded(FILE),
-                new Change.FileRemoved(FILE.removed(NOON.plusSeconds(86_400))));
+                new Change.FileRemoved(FILE.removed(NOON.plusSeconds(86_400))),
+                new Change.Mended(new Whole.OfMessage(EDITED, TALLY)));
+    }
+
+    /** What else an entry that mends can be the whole of, by the name of its golden file. */
+    static Stream<Arguments> wholes() {
+        return Stream.of(
+                Arguments.of("person", new Whole.OfPerson(CARD)),
+                Arguments.of(
+                        "conversation",
+                        new Whole.OfConversation(
+                                new ConversationCard(TALK, ConversationKind.DIRECT, List.of(ANA, BEN), NOON))),
+                Arguments.of("comment", new Whole.OfComment(SAID_BETTER, LIKED)),
+                Arguments.of("file", new Whole.OfFile(FILE)),
+                Arguments.of(
+                        "no-node",
+                        new Whole.NoNode(NodeKind.MESSAGE, "0198f2c4-9999-7000-8000-000000000001/" + TALK + ":7")));
     }
 
     /** What was written before today's version, and the change that it is read as. */
@@ -157,6 +175,23 @@ class PayloadsTest {
     void what_was_written_in_an_older_version_is_brought_up_to_date(String kind, int version, Change change) {
         assertThat(Payloads.read(new Payloads.Written(kind, version, golden(kind, version))))
                 .isEqualTo(change);
+    }
+
+    @ParameterizedTest
+    @MethodSource("wholes")
+    void every_whole_that_is_mended_stands_in_a_golden_file(String of, Whole whole) {
+        Change change = new Change.Mended(whole);
+        String golden = golden("mended." + of, 1);
+        assertThat(DomainJson.tree(Payloads.write(change).json())).isEqualTo(DomainJson.tree(golden));
+        assertThat(Payloads.read(new Payloads.Written("mended", 1, golden))).isEqualTo(change);
+    }
+
+    @Test
+    void every_whole_has_its_golden_file() {
+        assertThat(Stream.concat(
+                        wholes().<Class<?>>map(one -> one.get()[1].getClass()),
+                        Stream.<Class<?>>of(Whole.OfMessage.class)))
+                .containsExactlyInAnyOrder(Whole.class.getPermittedSubclasses());
     }
 
     @Test

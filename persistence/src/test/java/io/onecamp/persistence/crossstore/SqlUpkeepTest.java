@@ -44,12 +44,15 @@ class SqlUpkeepTest implements UpkeepContract {
         Session session = company.signsIn(company.ana(), "old-token");
         rows.inTransaction(() -> rows.tickets().add("old-ticket", session.id(), Company.EARLIER));
         age("update idempotency set at = now() - interval '8 days'");
+        age("insert into comparison (workspace, aim, stores, started_at, finished_at) select id, 'COMPARE', '{graph}',"
+                + " now() - interval '32 days', now() - interval '31 days' from workspace limit 1");
         age("update session set ended_at = now() - interval '31 days'");
 
         testee().hourly();
 
         assertThat(count("idempotency")).isZero();
         assertThat(count("ticket")).isZero();
+        assertThat(count("comparison")).isZero();
         assertThat(count("refresh_token")).isZero();
     }
 

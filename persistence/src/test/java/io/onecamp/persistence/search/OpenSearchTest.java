@@ -2,6 +2,7 @@ package io.onecamp.persistence.search;
 
 import io.onecamp.domain.search.Findable;
 import io.onecamp.domain.search.SearchContract;
+import io.onecamp.domain.search.SearchCopies;
 import io.onecamp.domain.search.SearchIndex;
 import io.onecamp.domain.search.SearchQuestions;
 import io.onecamp.persistence.clock.SystemClock;
@@ -38,6 +39,11 @@ class OpenSearchTest implements SearchContract {
     @Override
     public SearchQuestions questions() {
         return new OpenSearchQuestions(CALLS);
+    }
+
+    @Override
+    public SearchCopies copies() {
+        return new OpenSearchCopies(INDEX);
     }
 
     @Override

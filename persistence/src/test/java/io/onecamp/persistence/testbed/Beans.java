@@ -31,6 +31,7 @@ public final class Beans {
 
     private final Transactions transactions;
     private final Map<Class<?>, Object> made = new HashMap<>();
+    private final Map<Class<?>, Class<?>> chosen = new HashMap<>();
 
     public Beans(Transactions transactions) {
         this.transactions = transactions;
@@ -41,10 +42,17 @@ public final class Beans {
         return this;
     }
 
+    /** Whoever asks for the port gets that bean, which is made when it is first asked for. */
+    public <T> Beans choose(Class<T> port, Class<? extends T> bean) {
+        chosen.put(port, bean);
+        return this;
+    }
+
     public <T> T of(Class<T> type) {
         Object known = made.get(type);
         if (known == null) {
-            known = make(type);
+            Class<?> bean = chosen.get(type);
+            known = bean == null ? make(type) : of(bean);
             made.put(type, known);
         }
         return type.cast(known);

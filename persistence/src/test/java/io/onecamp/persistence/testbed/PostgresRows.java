@@ -4,7 +4,10 @@ import io.onecamp.domain.comment.CommentStore;
 import io.onecamp.domain.comment.ThreadHeads;
 import io.onecamp.domain.contract.Rows;
 import io.onecamp.domain.conversation.ConversationStore;
+import io.onecamp.domain.file.BlobStore;
 import io.onecamp.domain.file.FileStore;
+import io.onecamp.domain.graph.GraphCopies;
+import io.onecamp.domain.graph.GraphUnavailable;
 import io.onecamp.domain.graph.GraphWriter;
 import io.onecamp.domain.graph.NodeState;
 import io.onecamp.domain.id.WorkspaceId;
@@ -20,6 +23,7 @@ import io.onecamp.domain.person.PersonStore;
 import io.onecamp.domain.person.Profiles;
 import io.onecamp.domain.reaction.ReactionStore;
 import io.onecamp.domain.search.Findable;
+import io.onecamp.domain.search.SearchCopies;
 import io.onecamp.domain.search.SearchDocument;
 import io.onecamp.domain.search.SearchIndex;
 import io.onecamp.domain.search.SearchRights;
@@ -51,6 +55,7 @@ import io.onecamp.persistence.postgres.session.SqlSessionStore;
 import io.onecamp.persistence.postgres.session.SqlTicketStore;
 import io.onecamp.persistence.postgres.workspace.JpaWorkspaceStore;
 import jakarta.transaction.Transactional.TxType;
+import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -70,9 +75,15 @@ public final class PostgresRows implements Rows {
         this.beans = new Beans(transactions)
                 .bind(Clock.class, new SystemClock())
                 .bind(GraphWriter.class, new NoGraph())
+                .bind(GraphCopies.class, away(GraphCopies.class, new GraphUnavailable("there is none")))
+                .bind(SearchCopies.class, away(SearchCopies.class, new StoreAway("there is none")))
+                .bind(BlobStore.class, away(BlobStore.class, new StoreAway("there is none")))
                 .bind(SearchIndex.class, new NoIndex())
                 .bind(ServerTransactions.class, new AlwaysSaid())
                 .bind(CurrentTransaction.class, new CurrentTransaction(transactions.registry()));
+        beans.choose(Journal.class, SqlJournal.class)
+                .choose(JournalContents.class, SqlJournalContents.class)
+                .choose(WorkspaceStore.class, JpaWorkspaceStore.class);
         beans.bind(Profiles.class, beans.of(SqlProfiles.class));
     }
 
@@ -251,5 +262,13 @@ public final class PostgresRows implements Rows {
         public void apply(List<NodeState> states) {
             throw new UnsupportedOperationException();
         }
+    }
+
+    /** For what is not about a store: it is away, whatever it is asked. */
+    private static <T> T away(Class<T> port, RuntimeException how) {
+        return port.cast(
+                Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (proxy, method, values) -> {
+                    throw how;
+                }));
     }
 }

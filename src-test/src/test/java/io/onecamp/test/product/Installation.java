@@ -85,6 +85,41 @@ public final class Installation implements AutoCloseable {
         return Json.read(text.substring(Math.max(0, text.indexOf('{'))));
     }
 
+    /**
+     * What {@code doctor --json} says.
+     *
+     * @param words more of its options
+     */
+    public Diagnosis doctor(String... words) {
+        List<String> all = new ArrayList<>(List.of("doctor", "--json", "--data", data.toString()));
+        all.addAll(List.of(words));
+        CommandLine.Said said = CommandLine.run(log, PATIENCE, all);
+        if (said.text().indexOf('{') < 0) {
+            throw new IllegalStateException("onecamp " + all + " ended with " + said.exit() + ":\n" + said.text());
+        }
+        return new Diagnosis(
+                said.exit(), Json.read(said.text().substring(said.text().indexOf('{'))));
+    }
+
+    /** What the doctor says, and its exit code. */
+    public record Diagnosis(int exit, JsonNode told) {
+        /** Each difference as {@code <store> <kind>}, sorted. */
+        public List<String> differences() {
+            return stream(told.path("differences"))
+                    .map(one ->
+                            one.path("store").asText() + " " + one.path("kind").asText())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Fills the graph again; returns once everything was sent. */
+    public void rebuildsGraph(String... words) {
+        List<String> all = new ArrayList<>(List.of("rebuild", "graph", "--data", data.toString()));
+        all.addAll(List.of(words));
+        succeed(all);
+    }
+
     /** Where people reach it. */
     public URI home() {
         return URI.create(status().path("url").asText());

@@ -80,17 +80,7 @@ public final class Outside {
 
     /** The search index is there and answers, but has forgotten everything. */
     public void wipeSearch() {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + port("opensearch") + "/onecamp-messages-v1"))
-                .header(
-                        "Authorization",
-                        "Basic "
-                                + Base64.getEncoder()
-                                        .encodeToString(
-                                                ("onecamp:" + secret("opensearch")).getBytes(StandardCharsets.UTF_8)))
-                .DELETE()
-                .build();
-        answered(request);
+        answered(search("/onecamp-messages-v1").DELETE().build());
     }
 
     /** The graph is back. */
@@ -109,6 +99,82 @@ public final class Outside {
         } else {
             asGraph("drop owned by current_user");
         }
+    }
+
+    /** The graph has lost that message, and says so to nobody. */
+    public void losesFromGraph(String conversation, long seq) {
+        if (isDgraph()) {
+            String key = "[0-9a-f-]{36}/" + conversation + ":" + seq;
+            String node = Installation.stream(Json.read(ask(
+                                    "/query", "application/dql", "{ all(func: has(message.key)) { uid message.key } }"))
+                            .path("data")
+                            .path("all"))
+                    .filter(one -> one.path("message.key").asText().matches(key))
+                    .map(one -> one.path("uid").asText())
+                    .findFirst()
+                    .orElseThrow();
+            ask(
+                    "/mutate?commitNow=true",
+                    "application/rdf",
+                    "{ delete { <%1$s> <message.key> * . <%1$s> <message.card> * . <%1$s> <message.card_entry> * . } }"
+                            .formatted(node));
+        } else {
+            asGraph("delete from card where number = 0 and conversation = '%s' and seq = %d"
+                    .formatted(conversation, seq));
+        }
+    }
+
+    /** The search index has lost that message. */
+    public void losesFromSearch(String message) {
+        answered(search("/onecamp-messages-v1/_delete_by_query?refresh=true")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "{\"query\": {\"term\": {\"id\": \"%s\"}}}".formatted(message)))
+                .build());
+    }
+
+    private HttpRequest.Builder search(String path) {
+        String login = "onecamp:" + secret("opensearch");
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port("opensearch") + path))
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * The bytes of that file are gone.
+     *
+     * @return what brings them back
+     */
+    public Runnable losesBytes(String file) {
+        for (String program : List.of("minio", "s3proxy")) {
+            Path bucket = data.resolve(program).resolve("files").resolve("onecamp");
+            if (Files.isDirectory(bucket)) {
+                try (Stream<Path> objects = Files.walk(bucket, 2)) {
+                    Path bytes = objects.filter(
+                                    path -> path.getFileName().toString().equals(file))
+                            .findFirst()
+                            .orElseThrow();
+                    Path away = Files.createTempDirectory(data, "lost").resolve(file);
+                    return moved(bytes, away);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+        throw new IllegalStateException("no S3 of our own");
+    }
+
+    private static Runnable moved(Path bytes, Path away) throws IOException {
+        Files.move(bytes, away);
+        return () -> {
+            try {
+                Files.createDirectories(bytes.getParent());
+                Files.move(away, bytes);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        };
     }
 
     /** How many messages of a conversation the graph holds; more than were said would be doubles. */

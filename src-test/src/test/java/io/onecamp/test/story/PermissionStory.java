@@ -94,6 +94,10 @@ class PermissionStory extends Story {
                     401),
             row("carry a file", PermissionStory::carrying, 201, 422, 404, 401),
             row("reset a password", PermissionStory::reset, 401, 401, 401, 401),
+            row("ask whether the stores agree", thing -> Call.get("/admin/drift"), 401, 401, 401, 401),
+            row("compare the stores", thing -> Call.post("/admin/drift").with(Map.of()), 401, 401, 401, 401),
+            row("see what was mended", thing -> Call.get("/admin/drift/repairs"), 401, 401, 401, 401),
+            row("rebuild the graph", thing -> Call.post("/admin/rebuilds/graph").with(Map.of()), 401, 401, 401, 401),
             row("ask whether it lives", thing -> Call.get("/health/live"), 200, 200, 200, 200),
             row("ask whether it is ready", thing -> Call.get("/health/ready"), 200, 200, 200, 200),
             row("read the description", thing -> Call.get("/openapi"), 200, 200, 200, 200));

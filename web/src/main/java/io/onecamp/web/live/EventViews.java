@@ -34,6 +34,8 @@ final class EventViews {
             case Change.PersonRegistered c -> view(event, "person.registered", null, PersonView.of(c.person(), entry));
             case Change.PersonChanged c -> view(event, "person.changed", null, PersonView.of(c.person(), entry));
             case Change.SessionEnded c -> Optional.empty();
+            // What everybody knows already: a copy was made equal to it.
+            case Change.Mended c -> Optional.empty();
             case Change.ConversationRead c -> view(event, "conversation.read", c.conversation(), ReadView.of(c, entry));
             case Change.ConversationOpened c ->
                 view(

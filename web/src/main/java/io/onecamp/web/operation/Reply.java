@@ -16,6 +16,10 @@ public final class Reply {
         return mark(Response.status(Response.Status.CREATED), answer);
     }
 
+    public static ResponseBuilder accepted(Answer<?> answer) {
+        return mark(Response.accepted(), answer);
+    }
+
     public static ResponseBuilder ok(Answer<?> answer) {
         return mark(Response.ok(), answer);
     }

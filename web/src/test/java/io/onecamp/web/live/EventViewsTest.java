@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.onecamp.domain.comment.CommentCard;
 import io.onecamp.domain.comment.CommentTally;
+import io.onecamp.domain.drift.Whole;
 import io.onecamp.domain.id.CommentId;
 import io.onecamp.domain.id.ConversationId;
 import io.onecamp.domain.id.EntryId;
@@ -122,6 +123,12 @@ class EventViewsTest {
     @Test
     void an_ended_session_is_no_event() {
         assertThat(EventViews.of(event(new Change.SessionEnded(ben, SessionId.fresh()))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_mended_copy_is_no_event() {
+        assertThat(EventViews.of(event(new Change.Mended(new Whole.OfMessage(card("x"), MessageTally.EMPTY)))))
                 .isEmpty();
     }
 

@@ -12,10 +12,10 @@ import io.onecamp.persistence.json.DomainJson;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Pages of one kind of node: one query that names the keys, at a fresh timestamp, so what was written is read.
@@ -28,14 +28,15 @@ record DgraphPages<C, T>(String kind, Class<C> card, Function<C, Seq> number, Cl
     private static final Dql CARDS = Dql.resource("cards.dql");
     private static final Dql PAGE = Dql.resource("page.dql");
 
-    /** A card says itself which number it is: asking for the node's key, too, would cost as much as the card. */
+    /**
+     * A card says itself which number it is: asking for the node's key, too, would cost as much as the card. What cannot
+     * be read, and a tombstone, is as good as missing: the journal has it.
+     */
     Map<Seq, Content<C>> cards(DgraphCalls calls, List<String> keys) {
         Map<Seq, Content<C>> told = new HashMap<>();
         for (JsonNode node : found(calls, CARDS, keys)) {
-            if (node.hasNonNull(kind + ".card")) {
-                C its = card(node);
-                told.put(number.apply(its), new Content<>(its, entry(node, "card_entry")));
-            }
+            read(node, kind + ".card", card)
+                    .ifPresent(its -> told.put(number.apply(its), new Content<>(its, entry(node, "card_entry"))));
         }
         return told;
     }
@@ -44,19 +45,18 @@ record DgraphPages<C, T>(String kind, Class<C> card, Function<C, Seq> number, Cl
     Map<Seq, Told<C, T>> told(DgraphCalls calls, List<String> keys) {
         Map<Seq, Told<C, T>> told = new HashMap<>();
         for (JsonNode node : found(calls, PAGE, keys)) {
-            if (node.hasNonNull(kind + ".card")) {
-                C its = card(node);
-                told.put(
-                        number.apply(its),
-                        new Told<>(
-                                its,
-                                entry(node, "card_entry"),
-                                tally(node.get(kind + ".tally")),
-                                entry(node, "tally_entry"),
-                                people(node)));
-            }
+            read(node, kind + ".card", card).ifPresent(its -> told.put(number.apply(its), told(its, node)));
         }
         return told;
+    }
+
+    private Told<C, T> told(C its, JsonNode node) {
+        return new Told<>(
+                its,
+                entry(node, "card_entry"),
+                read(node, kind + ".tally", tally).orElse(noTally),
+                entry(node, "tally_entry"),
+                people(node));
     }
 
     private JsonNode found(DgraphCalls calls, Dql query, List<String> keys) {
@@ -88,12 +88,9 @@ record DgraphPages<C, T>(String kind, Class<C> card, Function<C, Seq> number, Cl
                 .collect(Collectors.joining(", "));
     }
 
-    private C card(JsonNode node) {
-        return DomainJson.read(node.path(kind + ".card").asText(), card);
-    }
-
-    private T tally(@Nullable JsonNode value) {
-        return value == null ? noTally : DomainJson.read(value.asText(), tally);
+    private static <V> Optional<V> read(JsonNode node, String predicate, Class<V> type) {
+        String value = node.path(predicate).asText();
+        return value.isEmpty() ? Optional.empty() : DomainJson.readable(value, type);
     }
 
     private EntryId entry(JsonNode node, String part) {
@@ -105,8 +102,7 @@ record DgraphPages<C, T>(String kind, Class<C> card, Function<C, Seq> number, Cl
         for (String edge : List.of(".author", ".reacted")) {
             // An edge to one is an object, an edge to many an array; each end has a card unless it is a stub.
             for (JsonNode end : node.path(kind + edge).findValues("person.card")) {
-                PersonCard its = DomainJson.read(end.asText(), PersonCard.class);
-                people.put(its.id(), its);
+                DomainJson.readable(end.asText(), PersonCard.class).ifPresent(its -> people.put(its.id(), its));
             }
         }
         return people;

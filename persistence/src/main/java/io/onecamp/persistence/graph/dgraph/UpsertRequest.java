@@ -9,6 +9,7 @@ import io.onecamp.domain.graph.NodeState.CommentCardState;
 import io.onecamp.domain.graph.NodeState.CommentTallyState;
 import io.onecamp.domain.graph.NodeState.ConversationState;
 import io.onecamp.domain.graph.NodeState.FileState;
+import io.onecamp.domain.graph.NodeState.Nothing;
 import io.onecamp.domain.graph.NodeState.PersonState;
 import io.onecamp.domain.graph.NodeState.TallyState;
 import io.onecamp.domain.id.PersonId;
@@ -78,6 +79,7 @@ final class UpsertRequest {
                 String author = person(it.workspace(), it.card().author());
                 part.addSet(NQuads.edge(node, "comment.author", author));
             }
+            case Nothing it -> owned(it.part().name()).forEach(edge -> part.addDel(NQuads.every(node, edge)));
             case CommentTallyState it ->
                 people(part, node, "comment.reacted", it, named(it.tally().reactions()));
         }
@@ -96,14 +98,18 @@ final class UpsertRequest {
     }
 
     private static String json(NodeState state) {
-        return switch (state) {
-            case PersonState it -> DomainJson.write(it.card());
-            case FileState it -> DomainJson.write(it.card());
-            case ConversationState it -> DomainJson.write(it.card());
-            case CardState it -> DomainJson.write(it.card());
-            case TallyState it -> DomainJson.write(it.tally());
-            case CommentCardState it -> DomainJson.write(it.card());
-            case CommentTallyState it -> DomainJson.write(it.tally());
+        return state instanceof Nothing ? Nothing.VALUE : DomainJson.write(state.value());
+    }
+
+    /** Every edge that the part may own. */
+    private static List<String> owned(NodeState.Part.Name part) {
+        return switch (part) {
+            case PERSON, FILE -> List.of();
+            case CONVERSATION -> List.of("conversation.participant");
+            case CARD -> List.of("message.conversation", "message.author", "message.attachment");
+            case TALLY -> List.of("message.reacted");
+            case COMMENT_CARD -> List.of("comment.message", "comment.author");
+            case COMMENT_TALLY -> List.of("comment.reacted");
         };
     }
 

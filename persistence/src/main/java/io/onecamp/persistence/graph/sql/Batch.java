@@ -166,6 +166,8 @@ final class Batch {
                 conversations.add(new Conversation(it.workspace(), it.card().conversation()));
                 people.add(new Person(it.workspace(), it.card().author()));
             }
+            // Its own row is all there is of it.
+            case NodeState.Nothing it -> {}
             case TallyState it -> noteReacted(it);
             case CommentTallyState it -> noteReacted(it);
         }

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ record SqlPages<C, T>(String where, Class<C> card, Function<C, Seq> number, Clas
 
     /** @param values of {@code where}, the numbers last */
     Map<Seq, Content<C>> cards(GraphTransaction transaction, List<Object> values, List<Seq> numbers) {
-        return ask(transaction, CARDS + where, values, numbers, row -> new Content<>(card(row), entry(row)));
+        return ask(transaction, CARDS + where, values, numbers, (its, row) -> new Content<>(its, entry(row)));
     }
 
     Map<Seq, Told<C, T>> told(GraphTransaction transaction, List<Object> values, List<Seq> numbers) {
@@ -49,20 +50,20 @@ record SqlPages<C, T>(String where, Class<C> card, Function<C, Seq> number, Clas
                 TOLD + where,
                 values,
                 numbers,
-                row -> new Told<>(
-                        card(row),
+                (its, row) -> new Told<>(
+                        its,
                         entry(row),
                         tally(row.getString("tally")),
                         new EntryId(row.getLong("tally_entry")),
                         people(row.getArray("people"))));
     }
 
-    private interface Row<R> {
-        R read(ResultSet row) throws SQLException;
+    private interface Row<C, R> {
+        R read(C its, ResultSet row) throws SQLException;
     }
 
     private <R> Map<Seq, R> ask(
-            GraphTransaction transaction, String sql, List<Object> values, List<Seq> numbers, Row<R> read) {
+            GraphTransaction transaction, String sql, List<Object> values, List<Seq> numbers, Row<C, R> read) {
         if (numbers.isEmpty()) {
             return Map.of();
         }
@@ -76,7 +77,11 @@ record SqlPages<C, T>(String where, Class<C> card, Function<C, Seq> number, Clas
                     ResultSet rows = statement.executeQuery();
                     Map<Seq, R> told = new HashMap<>();
                     while (rows.next()) {
-                        told.put(number.apply(card(rows)), read.read(rows));
+                        // What cannot be read, and a tombstone, is as good as missing: the journal has it.
+                        Optional<C> its = DomainJson.readable(rows.getString("card"), card);
+                        if (its.isPresent()) {
+                            told.put(number.apply(its.get()), read.read(its.get(), rows));
+                        }
                     }
                     return told;
                 }
@@ -91,24 +96,19 @@ record SqlPages<C, T>(String where, Class<C> card, Function<C, Seq> number, Clas
                 "bigint", numbers.stream().map(Seq::value).toArray());
     }
 
-    private C card(ResultSet row) throws SQLException {
-        return DomainJson.read(row.getString("card"), card);
-    }
-
     private static EntryId entry(ResultSet row) throws SQLException {
         return new EntryId(row.getLong("entry"));
     }
 
     private T tally(@Nullable String json) {
-        return json == null ? noTally : DomainJson.read(json, tally);
+        return json == null ? noTally : DomainJson.readable(json, tally).orElse(noTally);
     }
 
     private static Map<PersonId, PersonCard> people(@Nullable Array cards) throws SQLException {
         Map<PersonId, PersonCard> people = new HashMap<>();
         if (cards != null) {
             for (String json : (String[]) cards.getArray()) {
-                PersonCard its = DomainJson.read(json, PersonCard.class);
-                people.put(its.id(), its);
+                DomainJson.readable(json, PersonCard.class).ifPresent(its -> people.put(its.id(), its));
             }
         }
         return people;

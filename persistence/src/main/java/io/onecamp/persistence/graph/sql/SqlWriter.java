@@ -62,6 +62,7 @@ public class SqlWriter implements GraphWriter {
         cards(connection, batch.cards());
         FileTables.attach(connection, batch.all(CardState.class));
         tallies(connection, batch.tallies(), batch.reacted());
+        Emptied.write(connection, batch.all(NodeState.Nothing.class));
         return batch;
     }
 

@@ -13,8 +13,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /** Reads heads from rows of {@code message}. */
-final class Heads {
-    static final String COLUMNS =
+public final class Heads {
+    public static final String COLUMNS =
             "m.id, m.conversation, m.seq, m.author, m.version, m.created_at, m.deleted_at, m.content_entry, m.entry, m.tally";
 
     /** As the column holds a tally that nobody added to: most of them, so it is not parsed each time. */
@@ -22,7 +22,7 @@ final class Heads {
 
     private Heads() {}
 
-    static MessageHead read(ResultSet row) throws SQLException {
+    public static MessageHead read(ResultSet row) throws SQLException {
         return new MessageHead(
                 new MessageId(Sql.uuid(row, "id")),
                 new ConversationId(row.getString("conversation")),

@@ -1,6 +1,7 @@
 package io.onecamp.persistence.graph.dgraph;
 
 import io.onecamp.domain.graph.GraphContract;
+import io.onecamp.domain.graph.GraphCopies;
 import io.onecamp.domain.graph.GraphGlimpse;
 import io.onecamp.domain.graph.GraphPulse;
 import io.onecamp.domain.graph.GraphThreads;
@@ -34,6 +35,11 @@ class DgraphGraphTest implements GraphContract {
     @Override
     public GraphPulse pulse() {
         return dgraph.pulse();
+    }
+
+    @Override
+    public GraphCopies copies() {
+        return dgraph.copies();
     }
 
     @Override

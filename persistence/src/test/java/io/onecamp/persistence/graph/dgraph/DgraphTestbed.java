@@ -1,5 +1,6 @@
 package io.onecamp.persistence.graph.dgraph;
 
+import io.onecamp.domain.graph.GraphCopies;
 import io.onecamp.domain.graph.GraphGlimpse;
 import io.onecamp.domain.graph.GraphPulse;
 import io.onecamp.domain.graph.GraphThreads;
@@ -54,6 +55,14 @@ final class DgraphTestbed {
         writer.prepare();
         System.out.println("graph contract: runs on " + pulse().answer());
         return this;
+    }
+
+    DgraphCalls calls() {
+        return calls;
+    }
+
+    GraphCopies copies() {
+        return new DgraphCopies(calls);
     }
 
     GraphWriter writer() {

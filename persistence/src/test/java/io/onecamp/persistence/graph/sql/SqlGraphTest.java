@@ -1,6 +1,7 @@
 package io.onecamp.persistence.graph.sql;
 
 import io.onecamp.domain.graph.GraphContract;
+import io.onecamp.domain.graph.GraphCopies;
 import io.onecamp.domain.graph.GraphGlimpse;
 import io.onecamp.domain.graph.GraphPulse;
 import io.onecamp.domain.graph.GraphThreads;
@@ -28,6 +29,11 @@ class SqlGraphTest implements GraphContract {
     @Override
     public GraphPulse pulse() {
         return new SqlPulse(sql);
+    }
+
+    @Override
+    public GraphCopies copies() {
+        return new SqlCopies(sql);
     }
 
     @Override

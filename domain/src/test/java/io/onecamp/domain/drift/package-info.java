@@ -1,0 +1,5 @@
+/** Tests of what comparing means, and the contract of comparisons. */
+@NullMarked
+package io.onecamp.domain.drift;
+
+import org.jspecify.annotations.NullMarked;
