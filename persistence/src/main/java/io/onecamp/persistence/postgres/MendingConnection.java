@@ -82,7 +82,8 @@ final class MendingConnection implements InvocationHandler {
 
     private void autoCommit(boolean on) throws SQLException {
         boolean isOver = on || !inTransaction;
-        // Before anything can fail: a pool remembers what it asked for, not whether that succeeded, and does not ask again.
+        // Before anything can fail: a pool remembers what it asked for, not whether that succeeded, and does not ask
+        // again.
         autoCommit = on;
         if (isOver) {
             // Over, or not begun: what died in it is gone already, and nothing of it can be done twice.
