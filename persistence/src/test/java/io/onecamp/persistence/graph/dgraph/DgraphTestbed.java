@@ -56,6 +56,10 @@ final class DgraphTestbed {
         return this;
     }
 
+    DgraphCalls calls() {
+        return calls;
+    }
+
     GraphWriter writer() {
         return writer;
     }
