@@ -112,6 +112,10 @@ final class S3Server {
                 });
     }
 
+    int port() {
+        return port;
+    }
+
     S3Endpoint endpoint() {
         return at("http://127.0.0.1:" + port, "onecamp");
     }

@@ -7,6 +7,7 @@ import io.onecamp.domain.search.Findable;
 import io.onecamp.domain.search.SearchDocument;
 import io.onecamp.domain.search.SearchIndex;
 import io.onecamp.persistence.clock.SystemClock;
+import io.onecamp.persistence.testbed.TestConfig;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,24 @@ public final class RealSearch {
             shared = Optional.of(search);
         }
         return shared.get();
+    }
+
+    /** Its port on this machine. */
+    public static int port() {
+        return OpenSearchServer.shared().port();
+    }
+
+    /** The same by another port. */
+    public static SearchIndex through(int port) {
+        shared();
+        RealSearch search = new RealSearch();
+        TestConfig.set("onecamp.opensearch.url", "http://127.0.0.1:" + port);
+        try {
+            search.connection.transport();
+        } finally {
+            OpenSearchServer.shared().isTheConfiguredOne();
+        }
+        return search.index;
     }
 
     public SearchIndex index() {

@@ -62,7 +62,6 @@ final class Deeds {
                 MessageHead said = play.message(play.ben());
                 return keyed("conversation.read", node -> bean(node, ReadPositions.class)
                         .move(play.ana(), play.conversation(), said.seq())
-                        .card()
                         .id()
                         .toString());
             }),
@@ -71,7 +70,6 @@ final class Deeds {
                 return keyed("conversation.open", node -> bean(node, Conversations.class)
                         .open(play.ana(), List.of(dora))
                         .conversation()
-                        .card()
                         .id()
                         .toString());
             }),

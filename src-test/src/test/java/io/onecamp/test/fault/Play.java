@@ -45,7 +45,6 @@ final class Play {
                 .of(Conversations.class)
                 .open(ana, List.of(ben.person()))
                 .conversation()
-                .card()
                 .id();
     }
 

@@ -6,6 +6,8 @@ import io.onecamp.domain.graph.GraphThreads;
 import io.onecamp.domain.graph.GraphTimelines;
 import io.onecamp.domain.graph.GraphWriter;
 import io.onecamp.persistence.graph.RealGraph;
+import io.onecamp.persistence.testbed.PostgresServer;
+import java.time.Duration;
 
 /** The SQL graph on the embedded PostgreSQL, for tests of what stands above it. */
 public record SqlGraph(GraphWriter writer, GraphTimelines timelines, GraphThreads threads, GraphPulse pulse)
@@ -17,6 +19,13 @@ public record SqlGraph(GraphWriter writer, GraphTimelines timelines, GraphThread
 
     private static GraphTransaction transaction() {
         return SqlTestbed.shared().transaction();
+    }
+
+    /** The product's writer to the same, by another port, with so much time. */
+    public static GraphWriter through(int port, Duration deadline) {
+        String url = PostgresServer.shared().getJdbcUrl("postgres", "postgres");
+        return new SqlWriter(new GraphTransaction(new SqlGraphEndpoint(
+                url.replaceFirst("localhost:\\d+", "127.0.0.1:" + port), "postgres", "postgres", deadline)));
     }
 
     @Override
