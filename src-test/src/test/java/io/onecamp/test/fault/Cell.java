@@ -58,6 +58,8 @@ final class Cell {
                 play.ana().person(), UUID.randomUUID().toString());
 
         SteppedNode acting = trouble instanceof Trouble.OnWire ? stage.startedOnWire() : stage.started();
+        // What a node that starts sends again has arrived before the trouble begins.
+        acting.comesToRest();
         Optional<Strike> strike = begins(acting);
         Optional<Answer<String>> answer = attempted(acting, doing, key);
         boolean struck = strikesSoon(acting, strike);

@@ -52,7 +52,7 @@ record Follows(String mark, String writePlan, boolean graph, boolean bytes, bool
                         switch (it.store()) {
                             case GRAPH -> graph;
                             case INDEX -> writePlan.contains("a document");
-                            case BYTES -> it.times() == 1 ? bytes || removal : removal;
+                            case BYTES -> bytes || removal;
                         };
                     case Trouble.Dying it ->
                         switch (it.point().bean()) {

@@ -5,10 +5,13 @@ import io.onecamp.domain.comment.ThreadHeads;
 import io.onecamp.domain.conversation.ConversationStore;
 import io.onecamp.domain.file.FileStore;
 import io.onecamp.domain.file.MediaTypes;
+import io.onecamp.domain.id.EntryId;
 import io.onecamp.domain.journal.Journal;
 import io.onecamp.domain.journal.PinnedClock;
+import io.onecamp.domain.message.Content;
 import io.onecamp.domain.message.JournalContents;
 import io.onecamp.domain.message.MessageStore;
+import io.onecamp.domain.message.RecentContents;
 import io.onecamp.domain.message.TimelineHeads;
 import io.onecamp.domain.operation.Idempotency;
 import io.onecamp.domain.person.PersonStore;
@@ -39,6 +42,7 @@ import io.onecamp.persistence.testbed.TestConfig;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** The five stores for one deed, with a layer or a proxy before each, and nodes of the product on them. */
 final class Stage implements AutoCloseable {
@@ -107,9 +111,23 @@ final class Stage implements AutoCloseable {
                 .bind(Idempotency.class, rows.idempotency())
                 .bind(Emojis.class, beans.of(UnicodeEmojis.class))
                 .bind(MediaTypes.class, beans.of(TikaMediaTypes.class))
+                .bind(RecentContents.class, new Forgetful())
                 .bind(Passwords.class, unused(Passwords.class))
                 .bind(AccessTokens.class, unused(AccessTokens.class));
         return node;
+    }
+
+    /** So that every page is told by a store, and not from memory. */
+    private static final class Forgetful implements RecentContents {
+        @Override
+        public <C> Optional<Content<C>> find(EntryId entry, Class<C> card) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void keep(Content<?> told) {
+            // It is asked for again.
+        }
     }
 
     /** For what no deed here comes to: secrets are nobody's copy. */

@@ -66,25 +66,8 @@ final class Truth {
                         .containsExactlyInAnyOrderElementsOf(it.card().participants());
                 assertThat(graph.glimpse().nodesOf(workspace, id)).isEqualTo(1);
             }
-            case CardState it -> {
-                MessageCard card = it.card();
-                Told<MessageCard, MessageTally> told = message(workspace, card.conversation(), card.seq());
-                assertThat(told.card()).isEqualTo(card);
-                assertThat(told.cardEntry()).isEqualTo(it.entry());
-                assertThat(graph.glimpse().authors(workspace, card.conversation(), card.seq()))
-                        .containsExactly(card.author());
-                assertThat(graph.glimpse().nodesOf(workspace, card.conversation(), card.seq()))
-                        .isEqualTo(1);
-                assertThat(graph.glimpse().attachments(workspace, card.conversation(), card.seq()))
-                        .hasSameSizeAs(card.attachments());
-            }
-            case TallyState it -> {
-                Told<MessageCard, MessageTally> told = message(workspace, it.conversation(), it.seq());
-                assertThat(told.tally()).isEqualTo(it.tally());
-                assertThat(told.tallyEntry()).isEqualTo(it.entry());
-                assertThat(graph.glimpse().reacted(workspace, it.conversation(), it.seq()))
-                        .isEqualTo(people(it.tally().reactions()));
-            }
+            case CardState it -> isTold(it);
+            case TallyState it -> isTold(it);
             case CommentCardState it -> isTold(it);
             case CommentTallyState it -> isTold(it);
             case FileState it -> {
@@ -92,6 +75,28 @@ final class Truth {
                 assertThat(graph.glimpse().nodesOf(workspace, it.card().id())).isEqualTo(1);
             }
         }
+    }
+
+    private void isTold(CardState it) {
+        WorkspaceId workspace = it.workspace();
+        MessageCard card = it.card();
+        Told<MessageCard, MessageTally> told = message(workspace, card.conversation(), card.seq());
+        assertThat(told.card()).isEqualTo(card);
+        assertThat(told.cardEntry()).isEqualTo(it.entry());
+        assertThat(graph.glimpse().authors(workspace, card.conversation(), card.seq()))
+                .containsExactly(card.author());
+        assertThat(graph.glimpse().nodesOf(workspace, card.conversation(), card.seq()))
+                .isEqualTo(1);
+        assertThat(graph.glimpse().attachments(workspace, card.conversation(), card.seq()))
+                .hasSameSizeAs(card.attachments());
+    }
+
+    private void isTold(TallyState it) {
+        Told<MessageCard, MessageTally> told = message(it.workspace(), it.conversation(), it.seq());
+        assertThat(told.tally()).isEqualTo(it.tally());
+        assertThat(told.tallyEntry()).isEqualTo(it.entry());
+        assertThat(graph.glimpse().reacted(it.workspace(), it.conversation(), it.seq()))
+                .isEqualTo(people(it.tally().reactions()));
     }
 
     private void isTold(CommentCardState it) {
