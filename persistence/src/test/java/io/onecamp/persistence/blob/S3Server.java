@@ -59,13 +59,18 @@ final class S3Server {
                         jclouds.filesystem.basedir=%s
                         """.formatted(port, USER, SECRET, Files.createDirectories(home.resolve("files"))));
                 String java = ProcessHandle.current().info().command().orElse("java");
-                return List.of(
-                        java, "-Xmx128m", "-jar", "target/s3proxy/s3proxy.jar", "--properties", properties.toString());
+                return List.of(java, "-Xmx128m", "-jar", jar().toString(), "--properties", properties.toString());
             });
             server.prepared();
             proxy = Optional.of(server);
         }
         return proxy.get();
+    }
+
+    /** As this module's build has put it there, whichever module's tests are running. */
+    private static Path jar() {
+        Path here = Path.of("target", "s3proxy", "s3proxy.jar");
+        return Files.exists(here) ? here : Path.of("..", "persistence").resolve(here);
     }
 
     /** Whether there is a program to start. */
@@ -105,6 +110,10 @@ final class S3Server {
                     store.prepare();
                     return true;
                 });
+    }
+
+    int port() {
+        return port;
     }
 
     S3Endpoint endpoint() {

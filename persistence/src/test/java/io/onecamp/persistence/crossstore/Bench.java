@@ -7,6 +7,8 @@ import io.onecamp.domain.search.SearchIndex;
 import io.onecamp.persistence.testbed.Database;
 import io.onecamp.persistence.testbed.PostgresRows;
 import java.util.List;
+import java.util.concurrent.Future;
+import org.awaitility.Awaitility;
 
 /** A node: the seam's own beans on a database, with threads that a test steps and a graph that it watches. */
 final class Bench implements AutoCloseable {
@@ -53,6 +55,11 @@ final class Bench implements AutoCloseable {
 
     List<String> held() {
         return rows.sql().list("select stream from held order by stream", row -> row.getString("stream"));
+    }
+
+    /** Returns when a transaction waits for another's lock, or this, which need not wait, is done. */
+    void awaitBlockedOr(Future<?> done) {
+        Awaitility.await().until(() -> done.isDone() || rows.isBlocked(1));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.onecamp.persistence.crossstore;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -31,6 +32,11 @@ final class Steps extends Threads {
 
     @Override
     public ScheduledExecutorService settle() {
+        return threads;
+    }
+
+    @Override
+    public Executor undo() {
         return threads;
     }
 

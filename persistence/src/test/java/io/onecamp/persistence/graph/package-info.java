@@ -1,4 +1,4 @@
-/** What tests of both graphs share. */
+/** What the tests of both graphs share. What is true of one of them only is in its own package. */
 @NullMarked
 package io.onecamp.persistence.graph;
 

@@ -67,6 +67,10 @@ final class OpenSearchServer {
         TestConfig.set("onecamp.opensearch.url", "http://127.0.0.1:" + port);
     }
 
+    int port() {
+        return port;
+    }
+
     /** As the power of that process would: no goodbye. */
     void kill() {
         process.destroyForcibly().onExit().join();

@@ -1,8 +1,9 @@
 package io.onecamp.persistence.testbed;
 
+import io.onecamp.domain.failure.Failure;
+import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
@@ -32,6 +33,7 @@ public final class Beans {
     private final Transactions transactions;
     private final Map<Class<?>, Object> made = new HashMap<>();
     private final Map<Class<?>, Class<?>> chosen = new HashMap<>();
+    private volatile Death death = Death.NEVER;
 
     public Beans(Transactions transactions) {
         this.transactions = transactions;
@@ -46,6 +48,16 @@ public final class Beans {
     public <T> Beans choose(Class<T> port, Class<? extends T> bean) {
         chosen.put(port, bean);
         return this;
+    }
+
+    /** From now on whoever comes to that point dies there, and this node with it. */
+    public void dieAt(CrashPoint point) {
+        death = new Death(point);
+    }
+
+    /** Whether somebody has come to the point. */
+    public boolean isDead() {
+        return death.hasCome();
     }
 
     public <T> T of(Class<T> type) {
@@ -95,7 +107,7 @@ public final class Beans {
                 .findFirst()
                 .orElseThrow();
         around.setAccessible(true);
-        around.set(bean, new Around(transactions));
+        around.set(bean, new Around(this));
     }
 
     private static synchronized Class<?> intercepted(Class<?> type) {
@@ -123,22 +135,36 @@ public final class Beans {
 
     /** Stands around every call to a bean, as the container's interceptor does. */
     public static final class Around {
-        private final Transactions transactions;
+        private final Beans beans;
 
-        Around(Transactions transactions) {
-            this.transactions = transactions;
+        Around(Beans beans) {
+            this.beans = beans;
         }
 
         @RuntimeType
         public Object call(@Origin Method method, @SuperCall Callable<?> call) throws Exception {
-            return transactions.call(type(method), call);
+            Death death = beans.death;
+            death.at(method, CrashPoint.Moment.BEFORE);
+            Object answer = called(
+                    method,
+                    () -> beans.transactions.call(Attributes.of(method), () -> {
+                        Object inside = call.call();
+                        death.at(method, CrashPoint.Moment.WITHIN);
+                        return inside;
+                    }));
+            death.at(method, CrashPoint.Moment.AFTER);
+            return answer;
         }
 
-        private static Transactional.TxType type(Method method) {
-            return Optional.ofNullable(method.getAnnotation(Transactional.class))
-                    .or(() -> Optional.ofNullable(method.getDeclaringClass().getAnnotation(Transactional.class)))
-                    .map(Transactional::value)
-                    .orElse(Transactional.TxType.SUPPORTS);
+        /** What goes wrong in a session bean reaches its caller wrapped, but for refusals. */
+        private static Object called(Method method, Callable<?> call) throws Exception {
+            try {
+                return call.call();
+            } catch (Failure | EJBException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                throw Attributes.isOfSessionBean(method) ? new EJBException(e) : e;
+            }
         }
     }
 }

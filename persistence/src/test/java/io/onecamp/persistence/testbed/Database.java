@@ -20,9 +20,9 @@ public final class Database implements AutoCloseable {
     private final String name;
     private final HikariDataSource pool;
 
-    private Database(String name) {
+    private Database(String name, String url) {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url(name));
+        config.setJdbcUrl(url);
         config.setMaximumPoolSize(70);
         config.setMinimumIdle(0);
         this.name = name;
@@ -46,14 +46,29 @@ public final class Database implements AutoCloseable {
         }
         String name = "test_" + NUMBER.incrementAndGet();
         executeOnServer("create database " + name + " template " + TEMPLATE);
-        return new Database(name);
+        return new Database(name, url(name));
+    }
+
+    /** The same, reached by that port of this machine, where a proxy stands. */
+    public Database through(int port) {
+        return new Database(name, url(name).replaceFirst("localhost:\\d+", "127.0.0.1:" + port));
+    }
+
+    /** Where the server is that has it. */
+    public static int serverPort() {
+        return PostgresServer.shared().getPort();
+    }
+
+    /** Gives up the connections; whoever made it drops it. */
+    public void leave() {
+        pool.close();
     }
 
     /** One without tables. */
     public static Database empty() {
         String name = "empty_" + NUMBER.incrementAndGet();
         executeOnServer("create database " + name);
-        return new Database(name);
+        return new Database(name, url(name));
     }
 
     private static void migrated(String database) {

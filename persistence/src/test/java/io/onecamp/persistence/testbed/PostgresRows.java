@@ -124,10 +124,15 @@ public final class PostgresRows implements Rows {
 
     @Override
     public void awaitBlocked(int waiting) {
-        Awaitility.await().until(() -> sql().one("""
-                                        select count(*) as n from pg_stat_activity
-                                        where datname = current_database() and wait_event_type = 'Lock'
-                                        """, row -> row.getInt("n")).orElseThrow() >= waiting);
+        Awaitility.await().until(() -> isBlocked(waiting));
+    }
+
+    /** Whether so many transactions wait for another's lock now. */
+    public boolean isBlocked(int waiting) {
+        return sql().one("""
+                        select count(*) as n from pg_stat_activity
+                        where datname = current_database() and wait_event_type = 'Lock'
+                        """, row -> row.getInt("n")).orElseThrow() >= waiting;
     }
 
     @Override

@@ -75,7 +75,8 @@ public final class Transactions {
                 yield work.call();
             }
             case SUPPORTS -> current.get() == null ? alone(work) : work.call();
-            case NEVER, NOT_SUPPORTED -> {
+            case NOT_SUPPORTED -> alone(work);
+            case NEVER -> {
                 if (inside) {
                     throw new IllegalStateException("in a transaction");
                 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The command {@code onecamp} as the build leaves it. */
@@ -18,9 +19,10 @@ final class CommandLine {
      * Runs it to its end.
      *
      * @param log takes what it says, appended
+     * @param environment added to this process's own
      * @return its exit code and what it said
      */
-    static Said run(Path log, Duration patience, List<String> words) {
+    static Said run(Path log, Duration patience, List<String> words, Map<String, String> environment) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Donecamp.home=" + Given.text("root"));
@@ -29,10 +31,10 @@ final class CommandLine {
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
             Path out = Files.createTempFile(log.toAbsolutePath().getParent(), "said", ".txt");
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(out.toFile())
-                    .start();
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile());
+            builder.environment().putAll(environment);
+            Process process = builder.start();
             boolean ended = process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
             String text = Files.readString(out, StandardCharsets.UTF_8);
             Files.writeString(

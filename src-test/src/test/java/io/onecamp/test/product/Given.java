@@ -31,6 +31,11 @@ public final class Given {
                 .anyMatch(folder -> new File(folder, program).canExecute());
     }
 
+    /** A folder that must be given. */
+    public static Path folder(String name) {
+        return path(name);
+    }
+
     static Path path(String name) {
         return Path.of(text(name)).toAbsolutePath().normalize();
     }

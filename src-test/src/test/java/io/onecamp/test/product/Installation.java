@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
 
@@ -23,6 +25,7 @@ public final class Installation implements AutoCloseable {
     private final String server;
     private final String graph;
     private final Properties settings = new Properties();
+    private final Map<String, String> environment = new HashMap<>();
 
     /**
      * Begins anew: what an earlier run left under that name is stopped and deleted.
@@ -64,6 +67,12 @@ public final class Installation implements AutoCloseable {
         return this;
     }
 
+    /** Every process of it is started with that variable in its environment. */
+    public Installation startedWith(String variable, String value) {
+        environment.put(variable, value);
+        return this;
+    }
+
     /** Starts what does not run; returns once the product is ready. */
     public Installation up() {
         List<String> words = new ArrayList<>(List.of("up", "--data", data.toString(), "--port", "0"));
@@ -80,7 +89,7 @@ public final class Installation implements AutoCloseable {
 
     /** What {@code status --json} says. */
     public JsonNode status() {
-        String text = CommandLine.run(log, PATIENCE, List.of("status", "--json", "--data", data.toString()))
+        String text = CommandLine.run(log, PATIENCE, List.of("status", "--json", "--data", data.toString()), Map.of())
                 .text();
         return Json.read(text.substring(Math.max(0, text.indexOf('{'))));
     }
@@ -171,7 +180,7 @@ public final class Installation implements AutoCloseable {
     }
 
     private void succeed(List<String> words) {
-        CommandLine.Said said = CommandLine.run(log, PATIENCE, words);
+        CommandLine.Said said = CommandLine.run(log, PATIENCE, words, environment);
         if (said.exit() != 0) {
             throw new IllegalStateException("onecamp " + words + " ended with " + said.exit() + ":\n" + said.text());
         }

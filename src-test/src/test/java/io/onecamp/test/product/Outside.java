@@ -211,6 +211,13 @@ public final class Outside {
         return asOwner("select id::text from intent");
     }
 
+    /** What waits for a copy, for a place in the order, or to be undone, and what is held: rows that go when it is done. */
+    public Set<String> waiting() {
+        return asOwner("select 'pending ' || entry from pending union all select 'unnumbered ' || entry from unnumbered"
+                + " union all select 'intent ' || id from intent union all select 'held ' || relay || ' ' || stream from held"
+                + " union all select 'behind ' || name from relay where position < (select next - 1 from sequencer)");
+    }
+
     /** The name of the process that keeps the bytes of files. */
     public String s3() {
         return Installation.stream(installation.status().path("stores"))

@@ -15,11 +15,13 @@ final class DgraphTestbed {
     private static final Duration PATIENT = Duration.ofSeconds(20);
     private static Optional<DgraphTestbed> shared = Optional.empty();
 
+    private final String address;
     private final DgraphCalls calls;
     private final DgraphWriter writer;
 
-    private DgraphTestbed(DgraphCalls calls) {
-        this.calls = calls;
+    private DgraphTestbed(String address) {
+        this.address = address;
+        this.calls = calls(address, PATIENT);
         this.writer = new DgraphWriter(calls);
     }
 
@@ -38,17 +40,22 @@ final class DgraphTestbed {
 
     private static DgraphTestbed ofOurOwn() {
         DgraphServer server = DgraphServer.started();
-        DgraphTestbed testbed = new DgraphTestbed(calls(server.address()));
+        DgraphTestbed testbed = new DgraphTestbed(server.address());
         server.awaitReady(new DgraphPulse(testbed.calls));
         return testbed.prepared();
     }
 
     private static DgraphTestbed at(String address) {
-        return new DgraphTestbed(calls(address)).prepared();
+        return new DgraphTestbed(address).prepared();
     }
 
-    private static DgraphCalls calls(String address) {
-        return new DgraphCalls(DgraphEndpoint.plain(address, PATIENT));
+    static DgraphCalls calls(String address, Duration deadline) {
+        return new DgraphCalls(DgraphEndpoint.plain(address, deadline));
+    }
+
+    /** Its gRPC port on this machine. */
+    int port() {
+        return Integer.parseInt(address.substring(address.indexOf(':') + 1));
     }
 
     private DgraphTestbed prepared() {

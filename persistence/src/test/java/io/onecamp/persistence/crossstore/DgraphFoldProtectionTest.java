@@ -1,0 +1,11 @@
+package io.onecamp.persistence.crossstore;
+
+import io.onecamp.persistence.graph.RealGraph;
+import io.onecamp.persistence.graph.dgraph.DgraphGraph;
+
+class DgraphFoldProtectionTest extends FoldProtectionContract {
+    @Override
+    RealGraph graph() {
+        return DgraphGraph.shared();
+    }
+}
