@@ -32,7 +32,12 @@ record Act(String name, Function<Scene, Call> does, After happenedOnce) {
     record Scene(Person ana, Person ben, Room room, Said said, String word) {
         static Scene of(Person ana, Person ben) {
             Room room = ana.opens().with(ben);
-            return new Scene(ana, ben, room, ana.posts("Ship it?").in(room), "w" + UUID.randomUUID().toString().replace("-", ""));
+            return new Scene(
+                    ana,
+                    ben,
+                    room,
+                    ana.posts("Ship it?").in(room),
+                    "w" + UUID.randomUUID().toString().replace("-", ""));
         }
     }
 
@@ -76,16 +81,18 @@ record Act(String name, Function<Scene, Call> does, After happenedOnce) {
                             .isEqualTo(1)),
             new Act(
                     "takes another name",
-                    scene -> Call.patch("/me").with(Map.of("name", "Änne " + scene.word().substring(0, 8))),
+                    scene -> Call.patch("/me")
+                            .with(Map.of("name", "Änne " + scene.word().substring(0, 8))),
                     (scene, answer) -> assertThat(
                                     scene.ben().looksAt(scene.said()).authorName())
                             .isEqualTo("Änne " + scene.word().substring(0, 8))),
             new Act(
                     "uploads a file",
-                    scene -> Uploading.call(Uploading.body(
-                            "file", "plan.txt", scene.word().getBytes(StandardCharsets.UTF_8))),
-                    (scene, answer) -> assertThat(
-                                    scene.ana().downloads(new Uploaded(answer.body())).text())
+                    scene -> Uploading.call(
+                            Uploading.body("file", "plan.txt", scene.word().getBytes(StandardCharsets.UTF_8))),
+                    (scene, answer) -> assertThat(scene.ana()
+                                    .downloads(new Uploaded(answer.body()))
+                                    .text())
                             .isEqualTo(scene.word())));
 
     @Override

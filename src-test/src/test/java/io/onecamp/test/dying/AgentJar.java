@@ -48,13 +48,18 @@ record AgentJar(Path jar, Path armed) {
         main.putValue("Premain-Class", CrashAgent.class.getName());
         main.put(
                 Attributes.Name.CLASS_PATH,
-                ByteBuddy.class.getProtectionDomain().getCodeSource().getLocation().toString());
+                ByteBuddy.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toString());
         try (OutputStream out = Files.newOutputStream(jar);
                 JarOutputStream entries = new JarOutputStream(out, manifest)) {
             for (Class<?> type : CLASSES) {
                 String name = type.getName().replace('.', '/') + ".class";
                 entries.putNextEntry(new ZipEntry(name));
-                try (InputStream in = Objects.requireNonNull(type.getClassLoader().getResourceAsStream(name), name)) {
+                try (InputStream in =
+                        Objects.requireNonNull(type.getClassLoader().getResourceAsStream(name), name)) {
                     in.transferTo(entries);
                 }
                 entries.closeEntry();

@@ -93,7 +93,8 @@ class DyingStory {
         installation.up();
 
         Answer again = repeated(ana, call);
-        answer.ifPresent(first -> assertThat(again.body().path("id")).isEqualTo(first.body().path("id")));
+        answer.ifPresent(first ->
+                assertThat(again.body().path("id")).isEqualTo(first.body().path("id")));
         death.act().happenedOnce().in(scene, again);
         isSettled(scene);
         assertThat(installation.outside().messagesInGraph(scene.room().id()))
@@ -131,7 +132,9 @@ class DyingStory {
                 .pollInterval(Duration.ofMillis(250))
                 .untilAsserted(() -> {
                     assertThat(scene.ben().reads(scene.room()).everything()).allMatch(Said::isSettled);
-                    assertThat(installation.outside().waiting()).as("what waits").isEmpty();
+                    assertThat(installation.outside().waiting())
+                            .as("what waits")
+                            .isEmpty();
                     assertThat(installation.outside().filesInS3())
                             .as("bytes")
                             .isEqualTo(installation.outside().filesInRows());

@@ -54,8 +54,8 @@ final class Cell {
         Deed.Doing doing = deed.setting().in(play);
         before.comesToRest();
         EntryId newest = Recorded.newest(before.rows().sql());
-        IdempotencyKey key = IdempotencyKey.of(
-                play.ana().person(), UUID.randomUUID().toString());
+        IdempotencyKey key =
+                IdempotencyKey.of(play.ana().person(), UUID.randomUUID().toString());
 
         SteppedNode acting = trouble instanceof Trouble.OnWire ? stage.startedOnWire() : stage.started();
         // What a node that starts sends again has arrived before the trouble begins.
@@ -117,7 +117,9 @@ final class Cell {
             try {
                 acting.round();
             } catch (RuntimeException e) {
-                assertThat(trouble).as("only a broken connection stops a round: %s", e).isInstanceOf(Trouble.OnWire.class);
+                assertThat(trouble)
+                        .as("only a broken connection stops a round: %s", e)
+                        .isInstanceOf(Trouble.OnWire.class);
             } catch (Error e) {
                 if (!acting.beans().isDead()) {
                     throw e;
@@ -138,7 +140,9 @@ final class Cell {
 
     private void wholeOrNothing(Optional<Answer<String>> answer, Recorded recorded) {
         int times = recorded.of(deed.kind()).size();
-        assertThat(recorded.entries()).as("(b) nothing but the deed was written").hasSize(times);
+        assertThat(recorded.entries())
+                .as("(b) nothing but the deed was written")
+                .hasSize(times);
         if (answer.isPresent()) {
             assertThat(times).as("(a) acknowledged is kept").isEqualTo(1);
         } else {
@@ -147,9 +151,7 @@ final class Cell {
     }
 
     private void isEverywhere(Play play, EntryId newest, SteppedNode after) {
-        assertThat(after.leftovers())
-                .as("(e) nothing waits, is held or parked")
-                .isEqualTo(SteppedNode.Leftovers.NONE);
+        assertThat(after.leftovers()).as("(e) nothing waits, is held or parked").isEqualTo(SteppedNode.Leftovers.NONE);
         truth.holds(play.ana().workspace(), Recorded.above(newest, after.rows().sql()), after);
         assertThat(page(play, after, Fault.DROPPED))
                 .as("(d) the page from the journal is the page with the graph")
@@ -190,7 +192,9 @@ final class Cell {
                     return true;
                 });
         first.ifPresent(answer -> {
-            assertThat(again.get().result()).as("(c) a repetition gets the same ids").isEqualTo(answer.result());
+            assertThat(again.get().result())
+                    .as("(c) a repetition gets the same ids")
+                    .isEqualTo(answer.result());
             assertThat(again.get().origin()).as("(c) and is told so").isEqualTo(Answer.Origin.REPLAYED);
         });
     }

@@ -41,16 +41,22 @@ final class Deeds {
     static final List<Deed> ALL = List.of(
             new Deed("a person registers", Change.PersonRegistered.class, play -> {
                 NewAccount account = Play.account("Dora");
-                return keyed("person.register", node -> bean(node, Accounts.class)
-                        .register(account)
-                        .id()
-                        .toString());
+                return keyed(
+                        "person.register",
+                        node -> bean(node, Accounts.class)
+                                .register(account)
+                                .id()
+                                .toString());
             }),
-            new Deed("a person takes another name", Change.PersonChanged.class, play -> keyed("person.rename", node -> bean(
-                                    node, People.class)
-                            .rename(play.ana(), PersonName.of("Änne"), Optional.empty())
-                            .id()
-                            .toString())),
+            new Deed(
+                    "a person takes another name",
+                    Change.PersonChanged.class,
+                    play -> keyed(
+                            "person.rename",
+                            node -> bean(node, People.class)
+                                    .rename(play.ana(), PersonName.of("Änne"), Optional.empty())
+                                    .id()
+                                    .toString())),
             new Deed("a session ends", Change.SessionEnded.class, play -> {
                 SessionId session = play.session();
                 return keyed("session.end", node -> {
@@ -60,51 +66,70 @@ final class Deeds {
             }),
             new Deed("a person reads on", Change.ConversationRead.class, play -> {
                 MessageHead said = play.message(play.ben());
-                return keyed("conversation.read", node -> bean(node, ReadPositions.class)
-                        .move(play.ana(), play.conversation(), said.seq())
-                        .id()
-                        .toString());
+                return keyed(
+                        "conversation.read",
+                        node -> bean(node, ReadPositions.class)
+                                .move(play.ana(), play.conversation(), said.seq())
+                                .id()
+                                .toString());
             }),
             new Deed("a conversation is opened", Change.ConversationOpened.class, play -> {
                 PersonId dora = play.person("Dora").person();
-                return keyed("conversation.open", node -> bean(node, Conversations.class)
-                        .open(play.ana(), List.of(dora))
-                        .conversation()
-                        .id()
-                        .toString());
+                return keyed(
+                        "conversation.open",
+                        node -> bean(node, Conversations.class)
+                                .open(play.ana(), List.of(dora))
+                                .conversation()
+                                .id()
+                                .toString());
             }),
-            new Deed("a message is posted", Change.MessagePosted.class, play -> keyed("message.post", node -> bean(
-                                    node, Messages.class)
-                            .post(play.ana(), play.conversation(), MessageText.of("Ship it?"), List.of())
-                            .head()
-                            .id()
-                            .toString())),
+            new Deed(
+                    "a message is posted",
+                    Change.MessagePosted.class,
+                    play -> keyed(
+                            "message.post",
+                            node -> bean(node, Messages.class)
+                                    .post(play.ana(), play.conversation(), MessageText.of("Ship it?"), List.of())
+                                    .head()
+                                    .id()
+                                    .toString())),
             new Deed("a message that carries a file is posted", Change.MessagePosted.class, play -> {
                 var file = play.file();
-                return keyed("message.post", node -> bean(node, Messages.class)
-                        .post(play.ana(), play.conversation(), MessageText.of("Look."), List.of(file))
-                        .head()
-                        .id()
-                        .toString());
+                return keyed(
+                        "message.post",
+                        node -> bean(node, Messages.class)
+                                .post(play.ana(), play.conversation(), MessageText.of("Look."), List.of(file))
+                                .head()
+                                .id()
+                                .toString());
             }),
-            onMessage("a message is edited", Change.MessageEdited.class, (node, play, id) -> bean(node, Messages.class)
-                    .edit(play.ana(), id, MessageText.of("Ship it!"), Optional.empty())),
-            onMessage("a message is deleted", Change.MessageDeleted.class, (node, play, id) -> bean(node, Messages.class)
-                    .delete(play.ana(), id, Optional.empty())),
-            onMessage("a thread is resolved", Change.MessageResolved.class, (node, play, id) -> bean(
-                            node, Resolutions.class)
-                    .resolve(play.ana(), id)),
+            onMessage(
+                    "a message is edited",
+                    Change.MessageEdited.class,
+                    (node, play, id) -> bean(node, Messages.class)
+                            .edit(play.ana(), id, MessageText.of("Ship it!"), Optional.empty())),
+            onMessage(
+                    "a message is deleted",
+                    Change.MessageDeleted.class,
+                    (node, play, id) -> bean(node, Messages.class).delete(play.ana(), id, Optional.empty())),
+            onMessage(
+                    "a thread is resolved",
+                    Change.MessageResolved.class,
+                    (node, play, id) -> bean(node, Resolutions.class).resolve(play.ana(), id)),
             new Deed("a thread is opened again", Change.MessageReopened.class, play -> {
                 MessageId id = play.message(play.ana()).id();
                 play.bean(Resolutions.class).resolve(play.ana(), id);
-                return doing(id.toString(), node -> bean(node, Resolutions.class).reopen(play.ben(), id));
+                return doing(
+                        id.toString(), node -> bean(node, Resolutions.class).reopen(play.ben(), id));
             }),
-            onMessage("a message is reacted to", Change.ReactionAdded.class, (node, play, id) -> bean(
-                            node, Reactions.class)
-                    .add(play.ben(), id, THUMB)),
-            onComment("a comment is reacted to", Change.ReactionAdded.class, (node, play, comment) -> bean(
-                            node, Reactions.class)
-                    .add(play.ana(), comment.id(), THUMB)),
+            onMessage(
+                    "a message is reacted to",
+                    Change.ReactionAdded.class,
+                    (node, play, id) -> bean(node, Reactions.class).add(play.ben(), id, THUMB)),
+            onComment(
+                    "a comment is reacted to",
+                    Change.ReactionAdded.class,
+                    (node, play, comment) -> bean(node, Reactions.class).add(play.ana(), comment.id(), THUMB)),
             new Deed("a reaction is taken back", Change.ReactionRemoved.class, play -> {
                 MessageId id = play.message(play.ana()).id();
                 play.bean(Reactions.class).add(play.ana(), id, THUMB);
@@ -113,21 +138,30 @@ final class Deeds {
             }),
             new Deed("a message is commented", Change.CommentPosted.class, play -> {
                 MessageId id = play.message(play.ana()).id();
-                return keyed("comment.post", node -> bean(node, Comments.class)
-                        .post(play.ben(), id, MessageText.of("Not yet."))
-                        .head()
-                        .id()
-                        .toString());
+                return keyed(
+                        "comment.post",
+                        node -> bean(node, Comments.class)
+                                .post(play.ben(), id, MessageText.of("Not yet."))
+                                .head()
+                                .id()
+                                .toString());
             }),
-            onComment("a comment is edited", Change.CommentEdited.class, (node, play, comment) -> bean(
-                            node, Comments.class)
-                    .edit(play.ben(), comment.id(), MessageText.of("Now."), Optional.empty())),
-            onComment("a comment is deleted", Change.CommentDeleted.class, (node, play, comment) -> bean(
-                            node, Comments.class)
-                    .delete(play.ben(), comment.id(), Optional.empty())),
-            new Deed("a file is uploaded", Change.FileUploaded.class, play -> (node, key) -> bean(node, Uploads.class)
-                    .upload(key, play.ana(), FileName.of("plan.txt"), Play.bytes("a plan"))
-                    .map(file -> file.card().id().toString())),
+            onComment(
+                    "a comment is edited",
+                    Change.CommentEdited.class,
+                    (node, play, comment) -> bean(node, Comments.class)
+                            .edit(play.ben(), comment.id(), MessageText.of("Now."), Optional.empty())),
+            onComment(
+                    "a comment is deleted",
+                    Change.CommentDeleted.class,
+                    (node, play, comment) ->
+                            bean(node, Comments.class).delete(play.ben(), comment.id(), Optional.empty())),
+            new Deed(
+                    "a file is uploaded",
+                    Change.FileUploaded.class,
+                    play -> (node, key) -> bean(node, Uploads.class)
+                            .upload(key, play.ana(), FileName.of("plan.txt"), Play.bytes("a plan"))
+                            .map(file -> file.card().id().toString())),
             new Deed("a file that nobody attached is removed", Change.FileRemoved.class, play -> {
                 String file = play.file().toString();
                 ((PinnedClock) play.bean(Clock.class)).forward(Duration.ofHours(25));

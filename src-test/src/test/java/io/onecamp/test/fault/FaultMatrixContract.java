@@ -61,9 +61,7 @@ abstract class FaultMatrixContract {
             for (Trouble trouble : troubles) {
                 all.assertThatCode(() -> {
                             Cell.Verdict verdict = new Cell(stage, truth, deed, trouble, follows.mark()).play();
-                            assertThat(verdict)
-                                    .as("whether it struck")
-                                    .isEqualTo(follows.expected(trouble));
+                            assertThat(verdict).as("whether it struck").isEqualTo(follows.expected(trouble));
                             report.note(deed, trouble, verdict);
                         })
                         .as("%s | %s | seed %d", deed, trouble.name(), SEED)

@@ -28,7 +28,8 @@ record Follows(String mark, String writePlan, boolean graph, boolean bytes, bool
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
-        Recorded.Told told = Recorded.above(newest, node.rows().sql()).of(deed.kind()).getLast();
+        Recorded.Told told =
+                Recorded.above(newest, node.rows().sql()).of(deed.kind()).getLast();
         node.comesToRest();
         List<String> parts = Recorded.graph(told).stream()
                 .map(state -> state.part().name().name().toLowerCase(Locale.ROOT))
@@ -44,25 +45,24 @@ record Follows(String mark, String writePlan, boolean graph, boolean bytes, bool
 
     /** Whether the deed comes to where that trouble waits for it. */
     Cell.Verdict expected(Trouble trouble) {
-        boolean strikes =
-                switch (trouble) {
-                    case Trouble.None none -> true;
-                    case Trouble.OnWire wire -> true;
-                    case Trouble.AtStore it ->
-                        switch (it.store()) {
-                            case GRAPH -> graph;
-                            case INDEX -> writePlan.contains("a document");
-                            case BYTES -> bytes || removal;
-                        };
-                    case Trouble.Dying it ->
-                        switch (it.point().bean()) {
-                            case "SqlIdempotency", "Transacted", "Operations" -> keyed;
-                            case "GraphApplier", "PendingWork" -> graph;
-                            case "IntentRows", "IntentLeases" -> bytes;
-                            case "BytesUndoing" -> removal;
-                            default -> true;
-                        };
+        boolean strikes = switch (trouble) {
+            case Trouble.None none -> true;
+            case Trouble.OnWire wire -> true;
+            case Trouble.AtStore it ->
+                switch (it.store()) {
+                    case GRAPH -> graph;
+                    case INDEX -> writePlan.contains("a document");
+                    case BYTES -> bytes || removal;
                 };
+            case Trouble.Dying it ->
+                switch (it.point().bean()) {
+                    case "SqlIdempotency", "Transacted", "Operations" -> keyed;
+                    case "GraphApplier", "PendingWork" -> graph;
+                    case "IntentRows", "IntentLeases" -> bytes;
+                    case "BytesUndoing" -> removal;
+                    default -> true;
+                };
+        };
         return strikes ? Cell.Verdict.KEPT : Cell.Verdict.DOES_NOT_APPLY;
     }
 }

@@ -53,7 +53,11 @@ final class MatrixReport {
             long struck = verdicts.values().stream()
                     .filter(row -> row.get(trouble) == Cell.Verdict.KEPT)
                     .count();
-            text.append("| ").append(trouble.name()).append(" | ").append(struck).append(" |\n");
+            text.append("| ")
+                    .append(trouble.name())
+                    .append(" | ")
+                    .append(struck)
+                    .append(" |\n");
         }
         text.append("\n| Class: stream; what the graph takes; what the index takes | Deeds |\n|---|---|\n");
         classes.forEach((plan, deeds) -> text.append("| ")

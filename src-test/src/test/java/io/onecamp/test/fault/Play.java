@@ -113,7 +113,8 @@ final class Play {
     SessionId session() {
         Instant now = node.beans().of(io.onecamp.domain.journal.Clock.class).now();
         Session session = new Session(SessionId.fresh(), ana.person(), "a test", now, now);
-        node.rows().inTransaction(() -> node.rows().sessions().add(ana.workspace(), session, session.id() + " refresh"));
+        node.rows()
+                .inTransaction(() -> node.rows().sessions().add(ana.workspace(), session, session.id() + " refresh"));
         return session.id();
     }
 }

@@ -42,7 +42,8 @@ import io.onecamp.persistence.testbed.TestConfig;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.Map;
 
 /** The five stores for one deed, with a layer or a proxy before each, and nodes of the product on them. */
 final class Stage implements AutoCloseable {
@@ -120,12 +121,12 @@ final class Stage implements AutoCloseable {
     /** So that every page is told by a store, and not from memory. */
     private static final class Forgetful implements RecentContents {
         @Override
-        public <C> Optional<Content<C>> find(EntryId entry, Class<C> card) {
-            return Optional.empty();
+        public <C> Map<EntryId, Content<C>> find(Collection<EntryId> entries, Class<C> card) {
+            return Map.of();
         }
 
         @Override
-        public void keep(Content<?> told) {
+        public void keep(Collection<? extends Content<?>> told) {
             // It is asked for again.
         }
     }

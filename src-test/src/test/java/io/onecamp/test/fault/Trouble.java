@@ -27,7 +27,8 @@ sealed interface Trouble {
     record AtStore(Store store, Fault fault, int times) implements Trouble {
         @Override
         public String name() {
-            return store.word + ": " + fault.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ')
+            return store.word + ": "
+                    + fault.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ')
                     + (times > 1 ? " " + times + " times" : "");
         }
     }

@@ -11,6 +11,7 @@ import io.onecamp.domain.graph.NodeState.CommentCardState;
 import io.onecamp.domain.graph.NodeState.CommentTallyState;
 import io.onecamp.domain.graph.NodeState.ConversationState;
 import io.onecamp.domain.graph.NodeState.FileState;
+import io.onecamp.domain.graph.NodeState.Nothing;
 import io.onecamp.domain.graph.NodeState.PersonState;
 import io.onecamp.domain.graph.NodeState.TallyState;
 import io.onecamp.domain.graph.Told;
@@ -74,6 +75,7 @@ final class Truth {
                 assertThat(graph.glimpse().file(workspace, it.card().id())).contains(it.card());
                 assertThat(graph.glimpse().nodesOf(workspace, it.card().id())).isEqualTo(1);
             }
+            case Nothing it -> throw new IllegalStateException("only a repair takes " + it + " away");
         }
     }
 
@@ -102,7 +104,9 @@ final class Truth {
     private void isTold(CommentCardState it) {
         var thread = new GraphThreads.Thread(
                 it.workspace(), it.card().conversation(), it.card().seq());
-        var told = graph.threads().page(thread, List.of(it.card().number())).get(it.card().number());
+        var told = graph.threads()
+                .page(thread, List.of(it.card().number()))
+                .get(it.card().number());
         assertThat(told).isNotNull();
         assertThat(told.card()).isEqualTo(it.card());
         assertThat(told.cardEntry()).isEqualTo(it.entry());
@@ -115,7 +119,8 @@ final class Truth {
         var told = graph.threads().page(thread, List.of(it.number())).get(it.number());
         assertThat(told).isNotNull();
         assertThat(told.tally()).isEqualTo(it.tally());
-        assertThat(graph.glimpse().reacted(thread, it.number())).isEqualTo(people(it.tally().reactions()));
+        assertThat(graph.glimpse().reacted(thread, it.number()))
+                .isEqualTo(people(it.tally().reactions()));
     }
 
     private Told<MessageCard, MessageTally> message(WorkspaceId workspace, ConversationId conversation, Seq seq) {
@@ -147,7 +152,9 @@ final class Truth {
     private void bytesAreThere(WorkspaceId workspace, SteppedNode node) {
         Set<String> rows = new TreeSet<>(node.rows()
                 .sql()
-                .list("select id::text as id from file where removed_at is null", row -> workspace + "/" + row.getString("id")));
+                .list(
+                        "select id::text as id from file where removed_at is null",
+                        row -> workspace + "/" + row.getString("id")));
         assertThat(blobs.list(BlobKey.prefix(workspace), "", 1000))
                 .as("the bytes in S3")
                 .extracting(BlobKey::value)

@@ -72,10 +72,17 @@ class WireTroubleTest {
     }
 
     private static final List<Store> STORES = List.of(
-            new Store("SQL graph", Database::serverPort, port -> graph(SqlGraph.shared(), SqlGraph.through(port, DEADLINE))),
-            new Store("Dgraph", DgraphGraph::port, port -> graph(DgraphGraph.shared(), DgraphGraph.through(port, DEADLINE))),
+            new Store(
+                    "SQL graph",
+                    Database::serverPort,
+                    port -> graph(SqlGraph.shared(), SqlGraph.through(port, DEADLINE))),
+            new Store(
+                    "Dgraph",
+                    DgraphGraph::port,
+                    port -> graph(DgraphGraph.shared(), DgraphGraph.through(port, DEADLINE))),
             new Store("OpenSearch", RealSearch::port, port -> search(RealSearch.through(port))),
-            new Store("S3", RealBytes::port, port -> bytes(RealBytes.through(port).blobs())));
+            new Store(
+                    "S3", RealBytes::port, port -> bytes(RealBytes.through(port).blobs())));
 
     /** What happens to a connection. */
     private record Happening(String name, Optional<Weather> weather, Optional<Strike.Blow> blow) {
@@ -179,7 +186,10 @@ class WireTroubleTest {
 
             @Override
             public long times() {
-                return RealBytes.shared().blobs().list(BlobKey.prefix(workspace), "", 10).size();
+                return RealBytes.shared()
+                        .blobs()
+                        .list(BlobKey.prefix(workspace), "", 10)
+                        .size();
             }
         };
     }
@@ -189,8 +199,7 @@ class WireTroubleTest {
     }
 
     static Stream<Arguments> cells() {
-        return STORES.stream()
-                .flatMap(store -> HAPPENINGS.stream().map(happening -> Arguments.of(store, happening)));
+        return STORES.stream().flatMap(store -> HAPPENINGS.stream().map(happening -> Arguments.of(store, happening)));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -204,8 +213,11 @@ class WireTroubleTest {
 
             long begin = System.nanoTime();
             boolean done = isDone(client);
-            assertThat(Duration.ofNanos(System.nanoTime() - begin)).as("how long it took").isLessThan(LONGEST);
-            strike.ifPresent(one -> assertThat(one.hasFallen()).as("the blow fell").isTrue());
+            assertThat(Duration.ofNanos(System.nanoTime() - begin))
+                    .as("how long it took")
+                    .isLessThan(LONGEST);
+            strike.ifPresent(
+                    one -> assertThat(one.hasFallen()).as("the blow fell").isTrue());
             if (done) {
                 assertThat(client.times()).as("what is called done is there").isEqualTo(1);
             }

@@ -102,7 +102,7 @@ public final class Installation implements AutoCloseable {
     public Diagnosis doctor(String... words) {
         List<String> all = new ArrayList<>(List.of("doctor", "--json", "--data", data.toString()));
         all.addAll(List.of(words));
-        CommandLine.Said said = CommandLine.run(log, PATIENCE, all);
+        CommandLine.Said said = CommandLine.run(log, PATIENCE, all, Map.of());
         if (said.text().indexOf('{') < 0) {
             throw new IllegalStateException("onecamp " + all + " ended with " + said.exit() + ":\n" + said.text());
         }

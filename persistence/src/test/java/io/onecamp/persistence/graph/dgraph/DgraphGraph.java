@@ -1,5 +1,6 @@
 package io.onecamp.persistence.graph.dgraph;
 
+import io.onecamp.domain.graph.GraphCopies;
 import io.onecamp.domain.graph.GraphGlimpse;
 import io.onecamp.domain.graph.GraphPulse;
 import io.onecamp.domain.graph.GraphThreads;
@@ -24,6 +25,11 @@ public record DgraphGraph(GraphWriter writer, GraphTimelines timelines, GraphThr
     /** The product's writer to the same, by another port, with so much time. */
     public static GraphWriter through(int port, Duration deadline) {
         return new DgraphWriter(DgraphTestbed.calls("127.0.0.1:" + port, deadline));
+    }
+
+    @Override
+    public GraphCopies copies() {
+        return DgraphTestbed.shared().copies();
     }
 
     @Override

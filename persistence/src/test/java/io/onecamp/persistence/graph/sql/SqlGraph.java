@@ -1,5 +1,6 @@
 package io.onecamp.persistence.graph.sql;
 
+import io.onecamp.domain.graph.GraphCopies;
 import io.onecamp.domain.graph.GraphGlimpse;
 import io.onecamp.domain.graph.GraphPulse;
 import io.onecamp.domain.graph.GraphThreads;
@@ -26,6 +27,11 @@ public record SqlGraph(GraphWriter writer, GraphTimelines timelines, GraphThread
         String url = PostgresServer.shared().getJdbcUrl("postgres", "postgres");
         return new SqlWriter(new GraphTransaction(new SqlGraphEndpoint(
                 url.replaceFirst("localhost:\\d+", "127.0.0.1:" + port), "postgres", "postgres", deadline)));
+    }
+
+    @Override
+    public GraphCopies copies() {
+        return new SqlCopies(transaction());
     }
 
     @Override
