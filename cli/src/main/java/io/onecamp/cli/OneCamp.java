@@ -8,6 +8,7 @@ import io.onecamp.cli.command.Down;
 import io.onecamp.cli.command.Failures;
 import io.onecamp.cli.command.Listen;
 import io.onecamp.cli.command.LogCommand;
+import io.onecamp.cli.command.ParkedCommand;
 import io.onecamp.cli.command.Status;
 import io.onecamp.cli.command.TestCommand;
 import io.onecamp.cli.command.Up;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
             Config.class,
             Account.class,
             Listen.class,
+            ParkedCommand.class,
             TestCommand.class,
             CommandLine.HelpCommand.class
         })

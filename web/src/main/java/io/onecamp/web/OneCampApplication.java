@@ -1,7 +1,11 @@
 package io.onecamp.web;
 
 import io.onecamp.web.account.AccountsResource;
+import io.onecamp.web.admin.AuditResource;
+import io.onecamp.web.admin.ParkedResource;
 import io.onecamp.web.admin.PasswordResetsResource;
+import io.onecamp.web.admin.RelaysResource;
+import io.onecamp.web.admin.StoresResource;
 import io.onecamp.web.comment.CommentsResource;
 import io.onecamp.web.comment.ThreadResource;
 import io.onecamp.web.conversation.ConversationsResource;
@@ -18,6 +22,9 @@ import io.onecamp.web.live.TicketsResource;
 import io.onecamp.web.message.MessagesResource;
 import io.onecamp.web.message.ResolutionResource;
 import io.onecamp.web.message.TimelineResource;
+import io.onecamp.web.meter.AnswerFilter;
+import io.onecamp.web.meter.ArrivalFilter;
+import io.onecamp.web.meter.MetricsResource;
 import io.onecamp.web.openapi.OpenApiResource;
 import io.onecamp.web.person.MeResource;
 import io.onecamp.web.person.PeopleResource;
@@ -43,6 +50,8 @@ public class OneCampApplication extends Application {
         return Set.of(
                 // providers
                 AccessFilter.class,
+                AnswerFilter.class,
+                ArrivalFilter.class,
                 CallerFilter.class,
                 FailureMapper.class,
                 JsonBodies.class,
@@ -51,6 +60,7 @@ public class OneCampApplication extends Application {
                 ProblemFilter.class,
                 // resources
                 AccountsResource.class,
+                AuditResource.class,
                 CommentReactionsResource.class,
                 CommentsResource.class,
                 ConversationsResource.class,
@@ -61,12 +71,16 @@ public class OneCampApplication extends Application {
                 MeResource.class,
                 MessageReactionsResource.class,
                 MessagesResource.class,
+                MetricsResource.class,
                 OpenApiResource.class,
+                ParkedResource.class,
                 PasswordResetsResource.class,
                 PeopleResource.class,
+                RelaysResource.class,
                 SearchResource.class,
                 ResolutionResource.class,
                 SessionsResource.class,
+                StoresResource.class,
                 ThreadResource.class,
                 TicketsResource.class,
                 TimelineResource.class);

@@ -24,7 +24,7 @@ public class HeldStreams {
         this.rows = rows;
     }
 
-    /** Holds a stream once more; parked after {@value HeldRows#PARKED_AFTER} attempts. */
+    /** Holds a stream once more; parked after so many attempts. */
     public void hold(Applicable refused, String error) {
         rows.hold("graph", refused.stream(), refused.entry().value(), error);
     }
@@ -33,15 +33,4 @@ public class HeldStreams {
     public void release(Collection<String> streams) {
         sql.update("delete from held where relay = 'graph' and parked_at is null and stream = any(?)", streams);
     }
-
-    /** How many streams are held, and how many of them are parked. */
-    public Count count() {
-        return sql.one(
-                        "select count(*) as held, count(parked_at) as parked from held",
-                        row -> new Count(row.getLong("held"), row.getLong("parked")))
-                .orElseThrow();
-    }
-
-    /** Held streams; the parked ones are among them. */
-    public record Count(long held, long parked) {}
 }

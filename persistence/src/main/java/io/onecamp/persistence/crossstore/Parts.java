@@ -1,9 +1,7 @@
 package io.onecamp.persistence.crossstore;
 
-import io.onecamp.domain.installation.Seam;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 
 /** The parts of the seam that run on their own. */
 @ApplicationScoped
@@ -49,10 +47,6 @@ public class Parts {
 
     void flush() {
         settled.flush();
-    }
-
-    List<Seam.RelayReport> relayReports() {
-        return relays.reports();
     }
 
     void stop() {

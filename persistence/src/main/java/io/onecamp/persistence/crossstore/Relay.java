@@ -4,6 +4,7 @@ import io.onecamp.domain.id.EntryId;
 import io.onecamp.domain.id.Position;
 import io.onecamp.domain.installation.StoreAway;
 import io.onecamp.domain.journal.Entry;
+import io.onecamp.domain.meter.Meters;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Comparator;
@@ -28,14 +29,16 @@ final class Relay {
     private final FollowedEntries entries;
     private final RelaySteps steps;
     private final Leases leases;
+    private final Meters meters;
     private final Ticker ticker;
     private volatile boolean isAway;
 
-    Relay(RelayTarget target, FollowedEntries entries, RelaySteps steps, Leases leases) {
+    Relay(RelayTarget target, FollowedEntries entries, RelaySteps steps, Leases leases, Meters meters) {
         this.target = target;
         this.entries = entries;
         this.steps = steps;
         this.leases = leases;
+        this.meters = meters;
         this.ticker = new Ticker("The " + target.name() + " relay", this::round);
     }
 
@@ -107,6 +110,9 @@ final class Relay {
         List<Followed> going =
                 stretch.stream().filter(one -> !skipped.contains(one.stream())).toList();
         boolean moved = steps.settle(turn, new RelaySteps.Settlement(reached, stretch, skipped, deliver(going)));
+        if (moved) {
+            meters.brought(turn.relay(), going.size());
+        }
         if (moved && stretch.size() == AT_ONCE) {
             poke();
         }

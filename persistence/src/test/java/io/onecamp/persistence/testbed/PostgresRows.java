@@ -15,6 +15,7 @@ import io.onecamp.domain.live.LiveEvents;
 import io.onecamp.domain.message.JournalContents;
 import io.onecamp.domain.message.MessageStore;
 import io.onecamp.domain.message.TimelineHeads;
+import io.onecamp.domain.meter.Meters;
 import io.onecamp.domain.operation.Idempotency;
 import io.onecamp.domain.person.PersonStore;
 import io.onecamp.domain.person.Profiles;
@@ -34,6 +35,7 @@ import io.onecamp.persistence.crossstore.SqlIdempotency;
 import io.onecamp.persistence.crossstore.SqlJournal;
 import io.onecamp.persistence.crossstore.SqlJournalContents;
 import io.onecamp.persistence.crossstore.SqlLiveEvents;
+import io.onecamp.persistence.meter.PrometheusMeters;
 import io.onecamp.persistence.postgres.ServerTransactions;
 import io.onecamp.persistence.postgres.Sql;
 import io.onecamp.persistence.postgres.comment.SqlCommentStore;
@@ -71,6 +73,7 @@ public final class PostgresRows implements Rows {
                 .bind(Clock.class, new SystemClock())
                 .bind(GraphWriter.class, new NoGraph())
                 .bind(SearchIndex.class, new NoIndex())
+                .bind(Meters.class, new PrometheusMeters())
                 .bind(ServerTransactions.class, new AlwaysSaid())
                 .bind(CurrentTransaction.class, new CurrentTransaction(transactions.registry()));
         beans.bind(Profiles.class, beans.of(SqlProfiles.class));
