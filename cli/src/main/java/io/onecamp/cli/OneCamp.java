@@ -9,6 +9,7 @@ import io.onecamp.cli.command.Failures;
 import io.onecamp.cli.command.Listen;
 import io.onecamp.cli.command.LogCommand;
 import io.onecamp.cli.command.ParkedCommand;
+import io.onecamp.cli.command.Rebuild;
 import io.onecamp.cli.command.Status;
 import io.onecamp.cli.command.TestCommand;
 import io.onecamp.cli.command.Up;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Spec;
             Account.class,
             Listen.class,
             ParkedCommand.class,
+            Rebuild.class,
             TestCommand.class,
             CommandLine.HelpCommand.class
         })

@@ -5,6 +5,7 @@ import io.onecamp.web.admin.AuditResource;
 import io.onecamp.web.admin.ParkedResource;
 import io.onecamp.web.admin.PasswordResetsResource;
 import io.onecamp.web.admin.RelaysResource;
+import io.onecamp.web.admin.SearchRebuildResource;
 import io.onecamp.web.admin.StoresResource;
 import io.onecamp.web.comment.CommentsResource;
 import io.onecamp.web.comment.ThreadResource;
@@ -77,6 +78,7 @@ public class OneCampApplication extends Application {
                 PasswordResetsResource.class,
                 PeopleResource.class,
                 RelaysResource.class,
+                SearchRebuildResource.class,
                 SearchResource.class,
                 ResolutionResource.class,
                 SessionsResource.class,

@@ -50,6 +50,11 @@ public final class Admin {
         return body(send("POST", path, JSON.writeValueAsString(fields)), path);
     }
 
+    /** Has something ended. */
+    public void delete(String path) throws IOException {
+        body(send("DELETE", path, ""), path);
+    }
+
     private HttpResponse<String> send(String method, String path, String body) throws IOException {
         String token = plan.values().of(Setting.OPERATOR_TOKEN).map(Value::text).orElse("");
         try {

@@ -16,6 +16,11 @@ public enum Setting {
     POSTGRES_URL("onecamp.postgres.url", "JDBC URL of the main database, the one that holds the truth", "", SHOWN),
     POSTGRES_USER("onecamp.postgres.user", "Role that owns the main database", "onecamp", SHOWN),
     POSTGRES_PASSWORD("onecamp.postgres.password", "Password of that role", "", HIDDEN),
+    POSTGRES_DEADLINE_MS(
+            "onecamp.postgres.deadline-ms",
+            "Milliseconds PostgreSQL has to say that it is there, before nobody waits for it any more",
+            "5000",
+            SHOWN),
 
     GRAPH("onecamp.graph", "Which graph adapter tells what was said: dgraph or sql", "sql", SHOWN),
     GRAPH_SQL_URL("onecamp.graph.sql.url", "JDBC URL of the SQL graph, a database of its own", "", SHOWN),

@@ -46,7 +46,7 @@ public interface GraphRoundTripContract extends GraphUnderTest {
                 Scene.NOON.plusNanos(1),
                 Scene.NOON.plusSeconds(3),
                 42,
-                null);
+                Scene.NOON.plusSeconds(3));
         writer().apply(List.of(scene.card(9_007_199_254_740_993L, card)));
         assertThat(page(scene, 7))
                 .containsExactly(Map.entry(

@@ -10,6 +10,8 @@ public interface SearchUnderTest {
 
     SearchQuestions questions();
 
+    SecondIndex second();
+
     /** Returns when everything that was put can be found. */
     void refresh();
 

@@ -47,6 +47,7 @@ public class Startup {
     @PostConstruct
     void begin() {
         STATEMENTS.setLevel(Level.OFF);
+        ConfiguredValues.check();
         thread = new OwnThreads("startup", 1, context.currentContextExecutor());
         thread.executor().execute(this::attempt);
     }

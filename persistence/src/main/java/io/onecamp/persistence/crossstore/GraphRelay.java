@@ -70,9 +70,8 @@ public class GraphRelay {
         }
         try {
             List<Applicable> applied = applier.apply(batch);
-            if (pending.settle(applied.stream().map(Applicable::entry).toList(), incarnation, epoch)) {
-                held.release(wentThrough(batch, applied));
-            }
+            pending.settle(applied.stream().map(Applicable::entry).toList(), incarnation, epoch);
+            held.release(wentThrough(batch, applied), epoch);
             meters.brought("graph", applied.size());
         } catch (GraphUnavailable e) {
             // Everything stays on the list; the next round, a second from now, asks again.

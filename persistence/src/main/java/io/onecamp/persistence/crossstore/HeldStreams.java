@@ -29,8 +29,15 @@ public class HeldStreams {
         rows.hold("graph", refused.stream(), refused.entry().value(), error);
     }
 
-    /** Lets streams go that went through after all. */
-    public void release(Collection<String> streams) {
+    /** Lets streams go that went through after all; a leader that lost its lease meanwhile lets none go. */
+    public void release(Collection<String> streams, long epoch) {
+        if (sql.one(
+                        "select 1 from lease where name = 'graph.relay' and epoch = ? for share",
+                        row -> row.getInt(1),
+                        epoch)
+                .isEmpty()) {
+            return;
+        }
         sql.update("delete from held where relay = 'graph' and parked_at is null and stream = any(?)", streams);
     }
 }

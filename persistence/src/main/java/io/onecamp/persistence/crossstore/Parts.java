@@ -16,6 +16,9 @@ public class Parts {
     @Inject
     private IntentSweeper intentSweeper;
 
+    @Inject
+    private DatabaseWatch databaseWatch;
+
     Parts() {}
 
     @Inject
@@ -29,6 +32,7 @@ public class Parts {
     }
 
     void start(Threads threads) {
+        databaseWatch.start(threads);
         intentSweeper.start(threads);
         liveTail.start(threads);
         sequencer.start(threads);
@@ -49,11 +53,12 @@ public class Parts {
         settled.flush();
     }
 
-    void stop() {
+    void stop(Threads threads) {
         groupCommit.stop();
         relays.stop();
         sequencer.stop();
         liveTail.stop();
         intentSweeper.stop();
+        databaseWatch.stop(threads);
     }
 }

@@ -72,10 +72,8 @@ public class PendingWork {
     /**
      * The same for the relay's leader: one that lost its lease meanwhile takes nothing off. The lease's row stays locked
      * until it is done, so that none can lose it in between.
-     *
-     * @return whether it still leads
      */
-    public boolean settle(Collection<EntryId> entries, long incarnation, long epoch) {
+    public void settle(Collection<EntryId> entries, long incarnation, long epoch) {
         boolean leads = sql.one(
                         "select 1 from lease where name = 'graph.relay' and epoch = ? for share",
                         row -> row.getInt(1),
@@ -84,7 +82,6 @@ public class PendingWork {
         if (leads) {
             takeOff(entries, incarnation);
         }
-        return leads;
     }
 
     /** Whether none of these entries waits any more. */

@@ -58,8 +58,14 @@ final class Relay {
     }
 
     private void round() {
-        leases.lead(RelaySteps.Turn.lease(target.name()))
-                .ifPresent(epoch -> lead(new RelaySteps.Turn(target.name(), epoch)));
+        try {
+            if (target.isWanted()) {
+                leases.lead(RelaySteps.Turn.lease(target.name()))
+                        .ifPresent(epoch -> lead(new RelaySteps.Turn(target.name(), epoch)));
+            }
+        } catch (StoreAway e) {
+            missed(e);
+        }
     }
 
     private void lead(RelaySteps.Turn turn) {
@@ -104,6 +110,7 @@ final class Relay {
     private void forward(RelaySteps.Turn turn, Position reached) {
         List<Followed> stretch = entries.after(reached, AT_ONCE);
         if (stretch.isEmpty()) {
+            target.hasEverything();
             return;
         }
         Set<String> skipped = steps.heldStreams(turn.relay());

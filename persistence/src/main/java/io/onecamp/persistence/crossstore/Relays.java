@@ -8,18 +8,21 @@ import jakarta.inject.Inject;
 public class Relays {
     private GraphRelay graph;
     private Relay search;
+    private Relay secondSearch;
 
     Relays() {}
 
     @Inject
-    public Relays(GraphRelay graph, SearchTarget search, FollowingRelays relays) {
+    public Relays(GraphRelay graph, SearchTarget search, SecondSearchTarget secondSearch, FollowingRelays relays) {
         this.graph = graph;
         this.search = relays.to(search);
+        this.secondSearch = relays.to(secondSearch);
     }
 
     void start(Threads threads) {
         graph.start(threads);
         search.start(threads);
+        secondSearch.start(threads);
     }
 
     void poke() {
@@ -30,10 +33,12 @@ public class Relays {
     /** There may be something new in the order. */
     void followOrder() {
         search.poke();
+        secondSearch.poke();
     }
 
     void stop() {
         graph.stop();
         search.stop();
+        secondSearch.stop();
     }
 }

@@ -45,7 +45,7 @@ public class RunningSeam implements Seam {
     public void stop() {
         bells.forEach(bell -> bell.cancel(false));
         settling.stop();
-        parts.stop();
+        parts.stop(threads);
         threads.close();
     }
 

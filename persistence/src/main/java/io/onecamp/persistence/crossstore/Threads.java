@@ -41,6 +41,11 @@ public class Threads {
         return pool("bell", ONE);
     }
 
+    /** The one thread that sees whether PostgreSQL answers. */
+    public ScheduledExecutorService watch() {
+        return pool("watch", ONE);
+    }
+
     /** For undoing what was done outside, which nobody waits for. */
     public Executor undo() {
         return pool("undo", FEW);

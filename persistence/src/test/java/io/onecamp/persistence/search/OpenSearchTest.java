@@ -4,6 +4,7 @@ import io.onecamp.domain.search.Findable;
 import io.onecamp.domain.search.SearchContract;
 import io.onecamp.domain.search.SearchIndex;
 import io.onecamp.domain.search.SearchQuestions;
+import io.onecamp.domain.search.SecondIndex;
 import io.onecamp.persistence.clock.SystemClock;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -38,6 +39,11 @@ class OpenSearchTest implements SearchContract {
     @Override
     public SearchQuestions questions() {
         return new OpenSearchQuestions(CALLS);
+    }
+
+    @Override
+    public SecondIndex second() {
+        return new OpenSearchSecondIndex(CALLS, INDEX);
     }
 
     @Override

@@ -24,6 +24,7 @@ import io.onecamp.domain.search.Findable;
 import io.onecamp.domain.search.SearchDocument;
 import io.onecamp.domain.search.SearchIndex;
 import io.onecamp.domain.search.SearchRights;
+import io.onecamp.domain.search.SecondIndex;
 import io.onecamp.domain.session.CredentialStore;
 import io.onecamp.domain.session.SessionStore;
 import io.onecamp.domain.session.TicketStore;
@@ -73,6 +74,7 @@ public final class PostgresRows implements Rows {
                 .bind(Clock.class, new SystemClock())
                 .bind(GraphWriter.class, new NoGraph())
                 .bind(SearchIndex.class, new NoIndex())
+                .bind(SecondIndex.class, new NoSecondIndex())
                 .bind(Meters.class, new PrometheusMeters())
                 .bind(ServerTransactions.class, new AlwaysSaid())
                 .bind(CurrentTransaction.class, new CurrentTransaction(transactions.registry()));
@@ -222,6 +224,34 @@ public final class PostgresRows implements Rows {
         @Override
         public boolean areAbsent() {
             return false;
+        }
+    }
+
+    /** None is ever filled. */
+    private static final class NoSecondIndex implements SecondIndex {
+        @Override
+        public Optional<String> incarnation() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void make() {
+            throw new StoreAway("no second index here");
+        }
+
+        @Override
+        public Map<Findable, String> put(List<SearchDocument> documents) {
+            throw new StoreAway("no second index here");
+        }
+
+        @Override
+        public void takeOver() {
+            throw new StoreAway("no second index here");
+        }
+
+        @Override
+        public void discard() {
+            throw new StoreAway("no second index here");
         }
     }
 

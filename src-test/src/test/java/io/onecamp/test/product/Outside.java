@@ -31,6 +31,8 @@ public final class Outside {
     /** Dgraph's HTTP port lies so far below its gRPC port, which is the one that status tells. */
     private static final int HTTP_BELOW_GRPC = 1000;
 
+    private static final List<String> DGRAPH = List.of("dgraph-zero", "dgraph-alpha");
+
     private final Installation installation;
     private final Path data;
     private final Map<String, Integer> ports = new ConcurrentHashMap<>();
@@ -80,17 +82,24 @@ public final class Outside {
 
     /** The search index is there and answers, but has forgotten everything. */
     public void wipeSearch() {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + port("opensearch") + "/onecamp-messages-v1"))
+        answered(toSearch("/" + searchIndex()).DELETE().build());
+    }
+
+    /** The name of the index that people ask. */
+    public String searchIndex() {
+        return Json.read(answered(toSearch("/_alias/onecamp-messages-read").GET().build()))
+                .fieldNames()
+                .next();
+    }
+
+    private HttpRequest.Builder toSearch(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port("opensearch") + path))
                 .header(
                         "Authorization",
                         "Basic "
                                 + Base64.getEncoder()
                                         .encodeToString(
-                                                ("onecamp:" + secret("opensearch")).getBytes(StandardCharsets.UTF_8)))
-                .DELETE()
-                .build();
-        answered(request);
+                                                ("onecamp:" + secret("opensearch")).getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The graph is back. */
@@ -108,6 +117,54 @@ public final class Outside {
             ask("/alter", "application/json", "{\"drop_all\": true}");
         } else {
             asGraph("drop owned by current_user");
+        }
+    }
+
+    /**
+     * Copies the graph's volume as it is now; the graph is down for that moment.
+     *
+     * @return what puts the copy in the place of what the graph has by then, which is an older volume restored
+     */
+    public Runnable graphVolume() {
+        if (!isDgraph()) {
+            long newest = asGraphNumber("select coalesce(max(entry), 0) from card");
+            return () -> {
+                stopGraph();
+                startGraph();
+                asGraph("delete from card where entry > " + newest + "; delete from tally where entry > " + newest);
+                stopGraph();
+                startGraph();
+            };
+        }
+        Path copy = data.resolveSibling(data.getFileName() + "-graph-copy");
+        whileDgraphIsDown(() -> DGRAPH.forEach(one -> replace(data.resolve(one), copy.resolve(one))));
+        return () -> whileDgraphIsDown(() -> DGRAPH.forEach(one -> replace(copy.resolve(one), data.resolve(one))));
+    }
+
+    private void whileDgraphIsDown(Runnable work) {
+        List<ProcessHandle> processes = DGRAPH.reversed().stream().map(installation::process).toList();
+        processes.forEach(Outside::end);
+        work.run();
+        installation.up();
+    }
+
+    private static void replace(Path from, Path to) {
+        try {
+            if (Files.exists(to)) {
+                try (Stream<Path> old = Files.walk(to)) {
+                    for (Path one : old.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                        Files.delete(one);
+                    }
+                }
+            }
+            Files.createDirectories(to.getParent());
+            try (Stream<Path> all = Files.walk(from)) {
+                for (Path one : all.toList()) {
+                    Files.copy(one, to.resolve(from.relativize(one).toString()));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -155,6 +212,65 @@ public final class Outside {
                 .orElseThrow();
     }
 
+    /** The token that the installation's operator has. */
+    public String operatorToken() {
+        return secret("operator-token");
+    }
+
+    /** An entry becomes one of a newer program's, which this one cannot read; or what it was before. */
+    public void ageEntry(long entry, int versions) {
+        execute(
+                "onecamp",
+                "onecamp",
+                "postgres.onecamp",
+                "update journal set version = version + " + versions + " where id = " + entry);
+    }
+
+    /**
+     * So many messages are there at once, as if every relay had been off while they were said: entries, heads, and what the
+     * graph's relay and the sequencer have to do.
+     *
+     * @param conversation an empty one
+     * @param text what each says, before its number
+     */
+    public void backlog(String conversation, String author, String text, int messages) {
+        execute("onecamp", "onecamp", "postgres.onecamp", """
+                with said as (
+                    select nextval('journal_id') as entry, gen_random_uuid() as id, g as seq,
+                        date_trunc('milliseconds', now() - interval '1 hour') as at, c.workspace
+                    from generate_series(1, %1$d) g cross join conversation c where c.id = '%2$s' order by g),
+                written as (
+                    select *, jsonb_build_object('card', jsonb_build_object(
+                        'id', id, 'conversation', '%2$s', 'seq', seq, 'author', '%3$s', 'text', '%4$s ' || seq,
+                        'attachments', '[]'::jsonb, 'createdAt', to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+                        'version', 1)) as payload, uuid_send(gen_random_uuid()) as salt
+                    from said),
+                entries as (
+                    insert into journal (id, workspace, stream, kind, version, actor, at, payload, salt, digest)
+                    select entry, workspace, 'conversation:%2$s', 'message.posted', 2, '%3$s', at, payload, salt,
+                        sha256(salt || convert_to(payload::text, 'UTF8'))
+                    from written),
+                heads as (
+                    insert into message (workspace, id, conversation, seq, author, version, created_at, content_entry,
+                        entry, tally)
+                    select workspace, id, '%2$s', seq, '%3$s', 1, at, entry, entry, '{}' from written),
+                waiting as (
+                    insert into pending (entry, stream) select entry, 'conversation:%2$s' from written),
+                unplaced as (
+                    insert into unnumbered (entry, stream) select entry, 'conversation:%2$s' from written)
+                update conversation set last_seq = %1$d, last_at = now(), last_entry = (select max(entry) from written)
+                where id = '%2$s'
+                """.formatted(messages, conversation, author, text));
+    }
+
+    /** What a query answers as one number. */
+    public long number(String query) {
+        return asOwner("select (" + query + ")::text").stream()
+                .mapToLong(Long::parseLong)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private Set<String> asOwner(String query) {
         Set<String> ids = new TreeSet<>();
         try (Connection connection = connect("onecamp", "onecamp", "postgres.onecamp");
@@ -179,12 +295,15 @@ public final class Outside {
     }
 
     private int messagesInSql(String conversation) {
-        String query = "select count(*) from card where number = 0 and conversation = '" + conversation + "'";
+        return (int) asGraphNumber("select count(*) from card where number = 0 and conversation = '" + conversation + "'");
+    }
+
+    private long asGraphNumber(String query) {
         try (Connection connection = connect("onecamp_graph", "onecamp_graph", "postgres.onecamp-graph");
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             rows.next();
-            return rows.getInt(1);
+            return rows.getLong(1);
         } catch (SQLException e) {
             throw new IllegalStateException(query, e);
         }

@@ -13,3 +13,12 @@ create table audit (
     target text           not null,
     detail jsonb          not null
 );
+
+-- Fillings of a second search index, of which one at most is under way. How far it came is its relay's cursor.
+create table search_rebuild (
+    id       bigint         not null generated always as identity primary key,
+    begun_at timestamptz(3) not null,
+    ended_at timestamptz(3),
+    state    text           not null default 'UNDER_WAY' check (state in ('UNDER_WAY', 'TAKING_OVER', 'DONE', 'CANCELLED'))
+);
+create unique index search_rebuild_under_way on search_rebuild ((true)) where ended_at is null;
