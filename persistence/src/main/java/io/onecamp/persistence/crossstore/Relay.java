@@ -7,6 +7,7 @@ import io.onecamp.domain.journal.Entry;
 import io.onecamp.domain.meter.Meters;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,13 @@ final class Relay {
     static final int AT_ONCE = 100;
     private static final int HELD_AT_ONCE = 20;
     private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    /**
+     * What comes meanwhile is one request: each round costs some six statements and an answer of the target, whether it
+     * brings one entry or a hundred. Nobody waits for it, and a tenth of a second is not seen.
+     */
+    private static final Duration REST = Duration.ofMillis(100);
+
     private static final Logger LOG = System.getLogger(Relay.class.getName());
 
     private final RelayTarget target;
@@ -39,7 +47,7 @@ final class Relay {
         this.steps = steps;
         this.leases = leases;
         this.meters = meters;
-        this.ticker = new Ticker("The " + target.name() + " relay", this::round);
+        this.ticker = new Ticker("The " + target.name() + " relay", this::round, REST);
     }
 
     void start(Threads threads) {
@@ -121,7 +129,7 @@ final class Relay {
             meters.brought(turn.relay(), going.size());
         }
         if (moved && stretch.size() == AT_ONCE) {
-            poke();
+            ticker.pokeAtOnce();
         }
     }
 
