@@ -55,7 +55,8 @@ public final class RebuildSearch implements Callable<Integer> {
             LockSupport.parkNanos(EVERY_SECOND);
             stands = admin.get(PATH);
         }
-        screen.say("The search index is " + stands.path("state").asText() + ": " + stands.path("all").asText()
+        screen.say("The search index is " + stands.path("state").asText() + ": "
+                + stands.path("all").asText()
                 + " entries, begun " + stands.path("begunAt").asText() + ", ended "
                 + stands.path("endedAt").asText() + ".");
         return (stands.path("state").asText().equals("done") ? Exit.OK : Exit.FAILED).code();

@@ -49,7 +49,8 @@ class CommandLineTest {
 
     @Test
     void a_setting_that_cannot_be_is_told_with_what_it_should_be_and_nothing_starts() throws IOException {
-        Files.writeString(folder.resolve("onecamp.properties"), "onecamp.limits.posting=a lot\nonecamp.graph.concurrent=0\n");
+        Files.writeString(
+                folder.resolve("onecamp.properties"), "onecamp.limits.posting=a lot\nonecamp.graph.concurrent=0\n");
 
         assertThat(run("up", "--data", folder.toString())).isEqualTo(Exit.USAGE.code());
         assertThat(err.toString())

@@ -61,20 +61,25 @@ public final class SettingValues {
     }
 
     private static Optional<String> mistake(Setting setting, String value) {
-        return expected(setting, value).map(expected -> setting.key() + " must be " + expected
-                + (setting.secrecy() == Secrecy.HIDDEN ? "." : ", not " + value + "."));
+        return expected(setting, value)
+                .map(expected -> setting.key() + " must be " + expected
+                        + (setting.secrecy() == Secrecy.HIDDEN ? "." : ", not " + value + "."));
     }
 
     /** What it should have been; empty where it is. */
     private static Optional<String> expected(Setting setting, String value) {
         Set<String> words = SWITCHES.contains(setting.standard()) ? SWITCHES : WORDS.get(setting);
         if (words != null) {
-            return unless(words.contains(value), String.join(" or ", words.stream().sorted().toList()));
+            return unless(
+                    words.contains(value),
+                    String.join(" or ", words.stream().sorted().toList()));
         }
         Set<String> schemes = SCHEMES.get(setting);
         if (schemes != null) {
-            return unless(isUrl(value, schemes), "a URL that begins with "
-                    + String.join(": or ", schemes.stream().sorted().toList()) + ":");
+            return unless(
+                    isUrl(value, schemes),
+                    "a URL that begins with "
+                            + String.join(": or ", schemes.stream().sorted().toList()) + ":");
         }
         if (setting == Setting.DGRAPH_ENDPOINT) {
             return unless(ENDPOINT.matcher(value).matches(), "host:port");

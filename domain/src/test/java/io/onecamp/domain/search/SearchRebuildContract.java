@@ -51,7 +51,8 @@ public interface SearchRebuildContract {
     default void one_that_is_given_up_has_ended_and_another_can_be_begun() {
         assertThat(rows().inTransaction(() -> testee().cancel(NOON))).isFalse();
         begins();
-        assertThat(rows().inTransaction(() -> testee().cancel(NOON.plusSeconds(1)))).isTrue();
+        assertThat(rows().inTransaction(() -> testee().cancel(NOON.plusSeconds(1))))
+                .isTrue();
         assertThat(testee().newest())
                 .hasValueSatisfying(one -> assertThat(one.state()).isEqualTo(State.CANCELLED));
         works();

@@ -22,7 +22,8 @@ public interface SecondIndexContract extends SearchUnderTest {
         second().make();
         assertThat(second().incarnation()).contains(next);
         Findable what = library.message();
-        assertThat(second().put(List.of(library.said(what, 5, "what the second has")))).isEmpty();
+        assertThat(second().put(List.of(library.said(what, 5, "what the second has"))))
+                .isEmpty();
         refresh();
         assertThat(index().incarnation()).isEqualTo(first);
         assertThat(found(library.asking("first"))).hasSize(1);

@@ -43,8 +43,11 @@ class SettingValuesTest {
     })
     void a_wrong_value_is_told_with_its_key_and_what_it_should_be(Setting setting, String right, String wrong) {
         assertThat(mistakes(setting, right)).isEmpty();
-        assertThat(mistakes(setting, wrong)).singleElement().asString().startsWith(setting.key() + " must be ").contains(
-                wrong);
+        assertThat(mistakes(setting, wrong))
+                .singleElement()
+                .asString()
+                .startsWith(setting.key() + " must be ")
+                .contains(wrong);
     }
 
     @Test
@@ -56,7 +59,8 @@ class SettingValuesTest {
 
     @Test
     void all_mistakes_are_told_at_once() {
-        assertThat(SettingValues.mistakes(setting -> setting.standard().matches("[0-9]+") ? Optional.of("x") : Optional.empty()))
+        assertThat(SettingValues.mistakes(
+                        setting -> setting.standard().matches("[0-9]+") ? Optional.of("x") : Optional.empty()))
                 .hasSizeGreaterThan(10);
     }
 }

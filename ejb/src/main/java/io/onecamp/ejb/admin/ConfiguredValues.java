@@ -14,7 +14,8 @@ final class ConfiguredValues {
         Config config = ConfigProvider.getConfig(ConfiguredValues.class.getClassLoader());
         List<String> mistakes = SettingValues.mistakes(setting -> config.getOptionalValue(setting.key(), String.class));
         if (!mistakes.isEmpty()) {
-            throw new IllegalStateException("OneCamp does not start with these settings: " + String.join(" ", mistakes));
+            throw new IllegalStateException(
+                    "OneCamp does not start with these settings: " + String.join(" ", mistakes));
         }
     }
 }

@@ -34,25 +34,22 @@ public class SearchRebuilds implements SearchRebuild {
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean cancel(Instant at) {
-        return sql.update("update search_rebuild set ended_at = ?, state = 'CANCELLED' where ended_at is null and state = 'UNDER_WAY'",
+        return sql.update(
+                        "update search_rebuild set ended_at = ?, state = 'CANCELLED' where ended_at is null and state = 'UNDER_WAY'",
                         at)
                 == 1;
     }
 
     @Override
     public Optional<Report> newest() {
-        return sql.one(
-                """
+        return sql.one("""
                 select case when b.state = 'TAKING_OVER' then 'UNDER_WAY' else b.state end as state, b.begun_at, b.ended_at, s.next - 1 as all_of_it,
                     case when b.ended_at is null
                         then coalesce((select position from relay where name = ?), 0)
                         else s.next - 1 end as done,
                     (select count(*) from held where relay = ?) as held
                 from search_rebuild b cross join sequencer s order by b.id desc limit 1
-                """,
-                SearchRebuilds::read,
-                SECOND,
-                SECOND);
+                """, SearchRebuilds::read, SECOND, SECOND);
     }
 
     private static Report read(ResultSet row) throws SQLException {
@@ -73,7 +70,8 @@ public class SearchRebuilds implements SearchRebuild {
 
     Optional<Stage> stage() {
         return sql.one(
-                "select state from search_rebuild where ended_at is null", row -> Stage.valueOf(row.getString("state")));
+                "select state from search_rebuild where ended_at is null",
+                row -> Stage.valueOf(row.getString("state")));
     }
 
     /** Whether a relay's cursor is there that nobody moves any more. */

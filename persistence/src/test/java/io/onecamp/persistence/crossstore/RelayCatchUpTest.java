@@ -44,8 +44,9 @@ class RelayCatchUpTest {
         double seconds = (System.nanoTime() - begin) / 1e9;
         System.out.printf("A relay with nothing behind it brings %.0f entries a second.%n", ENTRIES / seconds);
         // Of one thing, only the newest of a stretch is sent: so there is a request for each stretch.
-        assertThat(bench.index.requests).hasSizeGreaterThanOrEqualTo(ENTRIES / Relay.AT_ONCE).allMatch(sent ->
-                sent.size() == 1);
+        assertThat(bench.index.requests)
+                .hasSizeGreaterThanOrEqualTo(ENTRIES / Relay.AT_ONCE)
+                .allMatch(sent -> sent.size() == 1);
         assertThat(bench.index.documents).hasSize(1);
     }
 }

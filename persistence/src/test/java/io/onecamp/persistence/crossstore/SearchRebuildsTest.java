@@ -110,7 +110,8 @@ class SearchRebuildsTest implements SearchRebuildContract {
         works();
         assertThat(state()).isEqualTo(State.DONE);
         assertThat(bench.index.incarnation).isEqualTo("second 1");
-        assertThat(bench.index.entries()).containsExactlyElementsOf(all.stream().sorted().toList());
+        assertThat(bench.index.entries())
+                .containsExactlyElementsOf(all.stream().sorted().toList());
         assertThat(second.second).isEmpty();
         int before = bench.index.requests.size();
         EntryId after = company.says(company.ana(), "after").entry();
@@ -175,12 +176,10 @@ class SearchRebuildsTest implements SearchRebuildContract {
             bench.database.execute("update held set next_at = now() - interval '1 second'");
         }
         assertThat(bench.index.entries()).hasSize(3).doesNotContain(refused);
-        assertThat(bench.of(SqlParkedStore.class).after(0, 10))
-                .singleElement()
-                .satisfies(one -> {
-                    assertThat(one.relay()).isEqualTo("search");
-                    assertThat(one.refused().entry()).isEqualTo(refused);
-                });
+        assertThat(bench.of(SqlParkedStore.class).after(0, 10)).singleElement().satisfies(one -> {
+            assertThat(one.relay()).isEqualTo("search");
+            assertThat(one.refused().entry()).isEqualTo(refused);
+        });
     }
 
     @Test

@@ -76,8 +76,7 @@ class CatchUpStory {
                             rates.putIfAbsent(relay, BACKLOG / seconds);
                         }
                     });
-                    return rates.size() == now.size()
-                            && outside.number("select count(*) from unnumbered") == 0;
+                    return rates.size() == now.size() && outside.number("select count(*) from unnumbered") == 0;
                 });
         rates.forEach((relay, rate) -> System.out.printf(
                 "The %s relay brought a backlog of %d entries at %.0f a second.%n", relay, BACKLOG, rate));

@@ -104,12 +104,14 @@ class OperatorStory {
             assertThat(store.path("fails").asText()).isNotBlank();
         });
         assertThat(list(asked("/admin/relays").path("relays")))
-                .extracting(relay -> relay.path("relay").asText() + " " + relay.path("state").asText())
+                .extracting(relay ->
+                        relay.path("relay").asText() + " " + relay.path("state").asText())
                 .containsExactly("graph going", "search going");
         Awaitility.await("somebody leads")
                 .atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(list(asked("/admin/relays").path("relays")))
-                        .allSatisfy(relay -> assertThat(relay.path("leader").asText()).startsWith("node")));
+                        .allSatisfy(relay ->
+                                assertThat(relay.path("leader").asText()).startsWith("node")));
         assertThat(list(world.send(Call.get("/health/ready")).body().path("relays")))
                 .extracting(relay -> relay.path("relay").asText())
                 .containsExactly("graph", "search");
@@ -117,7 +119,8 @@ class OperatorStory {
         for (String path : List.of("/admin/stores", "/admin/relays", "/admin/parked", "/admin/audit", "/metrics")) {
             ana.isRefused(401, () -> ana.calls(Call.get(path)));
             assertThat(world.send(Call.get(path)).status()).isEqualTo(401);
-            assertThat(world.send(Call.get(path).with("Authorization", "Bearer wrong")).status())
+            assertThat(world.send(Call.get(path).with("Authorization", "Bearer wrong"))
+                            .status())
                     .isEqualTo(401);
         }
     }
@@ -190,7 +193,8 @@ class OperatorStory {
         try (Ears ears = ben.session().listens()) {
             ears.resumes(ears.hello());
             Known known = Known.by(ben);
-            assertThat(operator(discard.with(Map.of("reason", "I mean another", "entry", 1))).status())
+            assertThat(operator(discard.with(Map.of("reason", "I mean another", "entry", 1)))
+                            .status())
                     .isEqualTo(409);
             ana.isRefused(401, () -> ana.calls(discard.with(right)));
             assertThat(ben.looksAt(poison).isDeleted()).isFalse();
@@ -210,7 +214,10 @@ class OperatorStory {
         assertThat(withdrawn.seq()).isEqualTo(poison.seq());
         assertThat(withdrawn.text()).isEmpty();
         assertThat(withdrawn.state().has("withdrawnAt")).isTrue();
-        assertThat(ana.calls(Call.get("/messages/" + poison.id() + "/withdrawal")).body().path("text").asText())
+        assertThat(ana.calls(Call.get("/messages/" + poison.id() + "/withdrawal"))
+                        .body()
+                        .path("text")
+                        .asText())
                 .isEqualTo(poison.text());
         ben.isRefused(404, () -> ben.calls(Call.get("/messages/" + poison.id() + "/withdrawal")));
         ana.isRefused(404, () -> ana.calls(Call.get("/messages/" + before.id() + "/withdrawal")));
@@ -223,7 +230,11 @@ class OperatorStory {
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> ben.looksAt(poison).isSettled());
         assertThat(outside.messagesInGraph(room.id())).isEqualTo(4);
-        assertThat(asked("/admin/audit?limit=1").path("acts").path(0).path("action").asText())
+        assertThat(asked("/admin/audit?limit=1")
+                        .path("acts")
+                        .path(0)
+                        .path("action")
+                        .asText())
                 .isEqualTo("parked.discard");
     }
 
@@ -257,7 +268,10 @@ class OperatorStory {
         assertThat(done.status()).as(done.toString()).isEqualTo(200);
         assertThat(ana.looksAt(said).state().path("commentCount").asInt()).isZero();
         assertThat(ana.looksAt(comment).state().has("withdrawnAt")).isTrue();
-        assertThat(ben.calls(Call.get("/comments/" + comment.id() + "/withdrawal")).body().path("text").asText())
+        assertThat(ben.calls(Call.get("/comments/" + comment.id() + "/withdrawal"))
+                        .body()
+                        .path("text")
+                        .asText())
                 .isEqualTo("poison " + word);
         ana.isRefused(404, () -> ana.calls(Call.get("/comments/" + comment.id() + "/withdrawal")));
         assertThat(parked()).isEmpty();

@@ -240,8 +240,7 @@ class TwoNodesStory {
             Awaitility.await("the other leads")
                     .atMost(Duration.ofSeconds(20))
                     .pollInterval(Duration.ofMillis(100))
-                    .until(() -> leading(outside, name) == 0
-                            && leading(outside, "node") == 2);
+                    .until(() -> leading(outside, name) == 0 && leading(outside, "node") == 2);
             System.out.println("Another node leads after "
                     + Duration.ofNanos(System.nanoTime() - begin).toMillis() + " ms.");
             Awaitility.await("everything is brought on")

@@ -87,7 +87,8 @@ public final class Outside {
 
     /** The name of the index that people ask. */
     public String searchIndex() {
-        return Json.read(answered(toSearch("/_alias/onecamp-messages-read").GET().build()))
+        return Json.read(
+                        answered(toSearch("/_alias/onecamp-messages-read").GET().build()))
                 .fieldNames()
                 .next();
     }
@@ -142,7 +143,8 @@ public final class Outside {
     }
 
     private void whileDgraphIsDown(Runnable work) {
-        List<ProcessHandle> processes = DGRAPH.reversed().stream().map(installation::process).toList();
+        List<ProcessHandle> processes =
+                DGRAPH.reversed().stream().map(installation::process).toList();
         processes.forEach(Outside::end);
         work.run();
         installation.up();
@@ -152,7 +154,8 @@ public final class Outside {
         try {
             if (Files.exists(to)) {
                 try (Stream<Path> old = Files.walk(to)) {
-                    for (Path one : old.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                    for (Path one :
+                            old.sorted(java.util.Comparator.reverseOrder()).toList()) {
                         Files.delete(one);
                     }
                 }
@@ -295,7 +298,8 @@ public final class Outside {
     }
 
     private int messagesInSql(String conversation) {
-        return (int) asGraphNumber("select count(*) from card where number = 0 and conversation = '" + conversation + "'");
+        return (int)
+                asGraphNumber("select count(*) from card where number = 0 and conversation = '" + conversation + "'");
     }
 
     private long asGraphNumber(String query) {

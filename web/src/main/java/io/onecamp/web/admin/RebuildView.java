@@ -21,7 +21,8 @@ public record RebuildView(
         @Schema(description = "Entries of the journal that were looked at.", minimum = "0")
         long done,
 
-        @Schema(description = "Entries there are.", minimum = "0") long all,
+        @Schema(description = "Entries there are.", minimum = "0")
+        long all,
 
         @Schema(description = "Streams that the new copy refuses for now; it waits for them.", minimum = "0")
         long held,

@@ -60,9 +60,10 @@ public class SearchRebuildResource {
         Answer<SearchRebuild.Report> answer = operations.run(
                 IdempotencyKey.ofOperator(key),
                 named("rebuild.search")
-                        .calling(() -> rebuilding.begin(), begun -> Map.of(), kept -> rebuilding
-                                .newest()
-                                .orElseThrow(NotFound::new)));
+                        .calling(
+                                () -> rebuilding.begin(),
+                                begun -> Map.of(),
+                                kept -> rebuilding.newest().orElseThrow(NotFound::new)));
         return Reply.created(answer)
                 .entity(RebuildView.of(answer.result(), clock.now()))
                 .build();
