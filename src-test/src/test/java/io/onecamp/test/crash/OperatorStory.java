@@ -185,43 +185,20 @@ class OperatorStory {
         Said before = ben.posts("before " + word).in(room);
         Said poison = poison("poison " + word);
         ben.reactsTo(poison).with("👍");
-        JsonNode parked = parkedAt(poison);
-        outside.ageEntry(poison.entry(), -NEWER);
-        Call discard = Call.post("/admin/parked/" + parked.path("id").asText() + "/discards")
-                .with("Idempotency-Key", Person.key());
-        Map<String, Object> right = Map.of("reason", "its file breaks the index", "entry", poison.entry());
         try (Ears ears = ben.session().listens()) {
             ears.resumes(ears.hello());
             Known known = Known.by(ben);
-            assertThat(operator(discard.with(Map.of("reason", "I mean another", "entry", 1)))
-                            .status())
-                    .isEqualTo(409);
-            ana.isRefused(401, () -> ana.calls(discard.with(right)));
-            assertThat(ben.looksAt(poison).isDeleted()).isFalse();
-
-            Answer done = operator(discard.with("Idempotency-Key", Person.key()).with(right));
-            assertThat(done.status()).as(done.toString()).isEqualTo(200);
-            assertThat(done.body().path("outcome").asText()).isEqualTo("withdrawn");
-
-            Heard heard = ears.awaitsEvent("it is withdrawn", one -> one.kind().equals("message.withdrawn"));
+            discard(poison);
+            Heard heard =
+                    ears.awaitsEvent("it is withdrawn", one -> one.kind().equals("message.withdrawn"));
             assertThat(heard.data().path("text").asText()).isEmpty();
             Said mark = ben.posts("That was it.").in(room);
             ears.awaitsEvent("the mark", one -> one.tells(mark));
             ears.events().forEach(known::take);
             assertThat(known.shown()).isEqualTo(Known.by(ben).shown());
         }
-        Said withdrawn = ben.looksAt(poison);
-        assertThat(withdrawn.seq()).isEqualTo(poison.seq());
-        assertThat(withdrawn.text()).isEmpty();
-        assertThat(withdrawn.state().has("withdrawnAt")).isTrue();
-        assertThat(ana.calls(Call.get("/messages/" + poison.id() + "/withdrawal"))
-                        .body()
-                        .path("text")
-                        .asText())
-                .isEqualTo(poison.text());
-        ben.isRefused(404, () -> ben.calls(Call.get("/messages/" + poison.id() + "/withdrawal")));
+        isWithdrawn(poison);
         ana.isRefused(404, () -> ana.calls(Call.get("/messages/" + before.id() + "/withdrawal")));
-        ana.isRefused(409, () -> ana.edits(poison).to("no")).because("message_deleted");
         assertThat(parked()).isEmpty();
 
         Said again = ana.posts(poison.text()).in(room);
@@ -236,6 +213,43 @@ class OperatorStory {
                         .path("action")
                         .asText())
                 .isEqualTo("parked.discard");
+    }
+
+    /** By the operator, and by nobody else; with a reason, and of the entry that was looked at; once. */
+    private void discard(Said poison) {
+        JsonNode parked = parkedAt(poison);
+        outside.ageEntry(poison.entry(), -NEWER);
+        Call discard = Call.post("/admin/parked/" + parked.path("id").asText() + "/discards")
+                .with("Idempotency-Key", Person.key());
+        Map<String, Object> right = Map.of("reason", "its file breaks the index", "entry", poison.entry());
+        assertThat(operator(discard.with(Map.of("reason", "I mean another", "entry", 1)))
+                        .status())
+                .isEqualTo(409);
+        for (String reason : List.of("", " ", "x".repeat(501), "two\nlines")) {
+            assertThat(operator(discard.with(Map.of("reason", reason, "entry", poison.entry())))
+                            .status())
+                    .isEqualTo(422);
+        }
+        ana.isRefused(401, () -> ana.calls(discard.with(right)));
+        assertThat(ben.looksAt(poison).isDeleted()).isFalse();
+
+        Answer done = operator(discard.with(right));
+        assertThat(done.status()).as(done.toString()).isEqualTo(200);
+        assertThat(done.body().path("outcome").asText()).isEqualTo("withdrawn");
+        Answer again = operator(discard.with(right));
+        assertThat(again.isReplayed()).as(again.toString()).isTrue();
+        assertThat(again.body()).isEqualTo(done.body());
+    }
+
+    private void isWithdrawn(Said poison) {
+        Said withdrawn = ben.looksAt(poison);
+        assertThat(withdrawn.seq()).isEqualTo(poison.seq());
+        assertThat(withdrawn.text()).isEmpty();
+        assertThat(withdrawn.state().has("withdrawnAt")).isTrue();
+        Call said = Call.get("/messages/" + poison.id() + "/withdrawal");
+        assertThat(ana.calls(said).body().path("text").asText()).isEqualTo(poison.text());
+        ben.isRefused(404, () -> ben.calls(said));
+        ana.isRefused(409, () -> ana.edits(poison).to("no")).because("message_deleted");
     }
 
     @Test

@@ -233,29 +233,17 @@ class TwoNodesStory {
         List<Said> said = new ArrayList<>();
         server.freeze();
         try {
-            long begin = System.nanoTime();
             for (int i = 0; i < 30; i++) {
                 said.add(awake.posts("while one is frozen, " + i).in(room));
             }
-            Awaitility.await("the other leads")
-                    .atMost(Duration.ofSeconds(20))
-                    .pollInterval(Duration.ofMillis(100))
-                    .until(() -> leading(outside, name) == 0 && leading(outside, "node") == 2);
-            System.out.println("Another node leads after "
-                    + Duration.ofNanos(System.nanoTime() - begin).toMillis() + " ms.");
-            Awaitility.await("everything is brought on")
-                    .atMost(Duration.ofSeconds(30))
-                    .pollInterval(Duration.ofMillis(250))
-                    .until(() -> outside.number(UNDONE) == 0);
+            isOvertaken(outside, name);
+            everythingIsBroughtOn(outside);
         } finally {
             server.thaw();
         }
         said.add(ana.posts("awake again, says Ana").in(room));
         said.add(ben.posts("awake again, says Ben").in(room));
-        Awaitility.await("everything is brought on")
-                .atMost(Duration.ofSeconds(30))
-                .pollInterval(Duration.ofMillis(250))
-                .until(() -> outside.number(UNDONE) == 0);
+        everythingIsBroughtOn(outside);
         assertThat(outside.number("select count(*) from held")).isZero();
         assertThat(outside.number(EPOCHS)).as("each lead was taken over once").isEqualTo(epochs + led);
         assertThat(outside.messagesInGraph(room.id())).isEqualTo(33);
@@ -263,6 +251,23 @@ class TwoNodesStory {
             assertThat(reader.reads(room).everything()).hasSize(33).allMatch(Said::isSettled);
         }
         ana.looksFor("awake again").in(room).finds(said.getLast(), said.get(said.size() - 2));
+    }
+
+    private static void isOvertaken(Outside outside, String frozen) {
+        long begin = System.nanoTime();
+        Awaitility.await("the other leads")
+                .atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> leading(outside, frozen) == 0 && leading(outside, "node") == 2);
+        System.out.println("Another node leads "
+                + Duration.ofNanos(System.nanoTime() - begin).toMillis() + " ms after thirty posts.");
+    }
+
+    private static void everythingIsBroughtOn(Outside outside) {
+        Awaitility.await("everything is brought on")
+                .atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(250))
+                .until(() -> outside.number(UNDONE) == 0);
     }
 
     /** How many of the two relays nodes of such a name lead. */
