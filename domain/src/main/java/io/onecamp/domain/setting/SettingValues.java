@@ -36,6 +36,7 @@ public final class SettingValues {
     /** A single call says too little to judge a store by. */
     private static final Map<Setting, Integer> LEAST = new EnumMap<>(Map.of(
             Setting.HTTP_PROXIES, 0,
+            Setting.CONTENTS_KEPT_BYTES, 0,
             Setting.GRAPH_BREAKER_CALLS, 2,
             Setting.REDIS_BREAKER_CALLS, 2,
             Setting.SEARCH_BREAKER_CALLS, 2));

@@ -189,8 +189,7 @@ class OperatorStory {
             ears.resumes(ears.hello());
             Known known = Known.by(ben);
             discard(poison);
-            Heard heard =
-                    ears.awaitsEvent("it is withdrawn", one -> one.kind().equals("message.withdrawn"));
+            Heard heard = ears.awaitsEvent("it is withdrawn", one -> one.kind().equals("message.withdrawn"));
             assertThat(heard.data().path("text").asText()).isEmpty();
             Said mark = ben.posts("That was it.").in(room);
             ears.awaitsEvent("the mark", one -> one.tells(mark));

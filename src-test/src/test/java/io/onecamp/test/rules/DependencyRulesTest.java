@@ -77,6 +77,7 @@ class DependencyRulesTest {
         "io.dgraph.., io.onecamp.persistence.graph.dgraph..",
         "redis.clients.., io.onecamp.persistence.cache..",
         "com.github.benmanes.., io.onecamp.persistence.cache..",
+        "io.micrometer.., io.onecamp.persistence.meter..",
         "io.minio.., io.onecamp.persistence.blob..",
         "okhttp3.., io.onecamp.persistence.blob..",
         "org.apache.tika.., io.onecamp.persistence.media..",
