@@ -8,8 +8,10 @@ import io.onecamp.domain.meter.Meters;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -133,12 +135,18 @@ final class Relay {
         }
     }
 
-    /** Sends outside any transaction, and says what was not taken and why. */
+    /**
+     * Sends outside any transaction, and says what was not taken and why. What comes behind an entry that cannot be read
+     * is not sent before it: its stream is held from there.
+     */
     private Map<Followed, String> deliver(List<Followed> going) {
         Map<Followed, String> refused = new HashMap<>();
-        going.forEach(one -> one.unreadable().ifPresent(why -> refused.put(one, why)));
-        List<Entry> readable =
-                going.stream().map(Followed::entry).flatMap(Optional::stream).toList();
+        Set<String> stopped = new HashSet<>();
+        List<Entry> readable = new ArrayList<>();
+        for (Followed one : going) {
+            one.unreadable().filter(why -> stopped.add(one.stream())).ifPresent(why -> refused.put(one, why));
+            one.entry().filter(entry -> !stopped.contains(one.stream())).ifPresent(readable::add);
+        }
         Map<EntryId, String> answer = readable.isEmpty() ? Map.of() : taken(readable);
         going.stream()
                 .filter(one -> answer.containsKey(one.id()))
