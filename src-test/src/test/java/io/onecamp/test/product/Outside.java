@@ -229,6 +229,15 @@ public final class Outside {
                 "update journal set version = version + " + versions + " where id = " + entry);
     }
 
+    /** Every entry that was aged by so many versions is what it was before. */
+    public void makeReadable(int versions) {
+        execute(
+                "onecamp",
+                "onecamp",
+                "postgres.onecamp",
+                "update journal set version = version - " + versions + " where version > " + versions);
+    }
+
     /**
      * So many messages are there at once, as if every relay had been off while they were said: entries, heads, and what the
      * graph's relay and the sequencer have to do.
