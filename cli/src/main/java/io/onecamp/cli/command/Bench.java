@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,7 +62,11 @@ public final class Bench implements Callable<Integer> {
         List<String> command = new ArrayList<>(Java.command(HEAP, "-jar", jar.toString()));
         command.addAll(words);
         ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+        Set<String> told = new TreeSet<>(plan.values().environment().keySet());
+        // What its user has set is theirs, and stays for every command that it runs.
+        told.removeAll(builder.environment().keySet());
         builder.environment().putAll(plan.values().environment());
+        builder.environment().put("ONECAMP_BENCH_TOLD", String.join(",", told));
         builder.environment().put("JAVA_HOME", Java.home().toString());
         builder.environment().put("ONECAMP_BENCH_URL", plan.product().url());
         builder.environment()
