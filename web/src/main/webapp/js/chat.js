@@ -179,7 +179,12 @@ export class Chat {
             timeline,
             outbox: this.#outbox(id),
             me: this.#session.person,
-            doing: this.#doing('messages', timeline, (message) => this.#discuss(message)),
+            doing: this.#doing(
+                'messages',
+                timeline,
+                (message) => this.#discuss(message),
+                (content) => this.#outbox(id).post(content),
+            ),
             draft: this.#drafts.get(id),
             post: (text) => this.#post(this.#outbox(id), text, attachments),
             back: () => this.#pane('rooms'),
@@ -200,7 +205,7 @@ export class Chat {
     }
 
     /** What can be done with a message, or with a comment, which the interface keeps beside messages. */
-    #doing(kind, timeline, discuss) {
+    #doing(kind, timeline, discuss, post) {
         const path = (one) => `/${kind}/${one.id}`;
         const chat = this;
         // What came of it is asked for, so that it is seen without the socket as well.
@@ -221,6 +226,11 @@ export class Chat {
                     await this.#session.call('PATCH', path(one), {body: {text}, version: one.version, key: newKey()}),
                 ),
             remove: (one) => change('DELETE', one, path(one)),
+            again: (one) =>
+                this.#attempt(async () => {
+                    const {text, attachments} = await this.#session.call('GET', `${path(one)}/withdrawal`);
+                    post(attachments.length === 0 ? {text} : {text, attachments: attachments.map(({id}) => id)});
+                }),
             react: (one, emoji, isOn) =>
                 change(isOn ? 'PUT' : 'DELETE', one, `${path(one)}/reactions/${encodeURIComponent(emoji)}`),
         };
@@ -303,7 +313,7 @@ export class Chat {
             timeline,
             outbox,
             me: this.#session.person,
-            doing: this.#doing('comments', timeline, null),
+            doing: this.#doing('comments', timeline, null, (content) => outbox.post(content)),
             post: (text) => this.#post(outbox, text, null),
             close: () => this.#closeSide(),
         });

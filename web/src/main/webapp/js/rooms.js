@@ -107,7 +107,7 @@ export class Rooms {
         if (kind === 'message.posted') {
             room.lastSeq = Math.max(room.lastSeq, data.seq);
             room.unread += counts ? 1 : 0;
-        } else if (kind === 'message.deleted') {
+        } else if (kind === 'message.deleted' || kind === 'message.withdrawn') {
             room.unread -= counts && room.unread > 0 ? 1 : 0;
         }
     }

@@ -16,7 +16,7 @@ export class MessageItem {
     #editor = null;
     #palette = false;
 
-    /** @param doing what can be done: `{me, offers, attached, edit, remove, react, discuss}`; `discuss` is null in a thread */
+    /** @param doing what can be done: `{me, offers, attached, edit, remove, react, again, discuss}`; `discuss` is null in a thread */
     constructor(doing) {
         this.#doing = doing;
         this.node = el('li', {class: 'message', tabindex: '-1', onkeydown: (event) => this.#key(event)});
@@ -55,7 +55,7 @@ export class MessageItem {
         this.node.dataset.id = message.id;
         this.node.classList.toggle('continued', continued);
         this.node.classList.toggle('deleted', Boolean(message.deletedAt));
-        this.node.setAttribute('aria-label', `${message.author.name}: ${message.deletedAt ? 'deleted' : message.text}`);
+        this.node.setAttribute('aria-label', `${message.author.name}: ${message.withdrawnAt ? 'withdrawn' : message.deletedAt ? 'deleted' : message.text}`);
         this.node.replaceChildren(
             continued ? el('span', {class: 'avatar-space'}) : avatar(message.author),
             el('div', {class: 'message-body'}, this.#head(message), ...this.#body(message), ...this.#below(message)),
@@ -80,12 +80,31 @@ export class MessageItem {
         if (this.#editor) {
             return [this.#editor];
         }
+        if (message.withdrawnAt) {
+            return this.#withdrawn(message);
+        }
         if (message.deletedAt) {
             return [el('p', {class: 'gone'}, 'This message was deleted.')];
         }
         return [
             el('div', {class: 'text'}, ...rendered(message.text)),
             ...this.#doing.attached(message),
+        ];
+    }
+
+    /** It could not be kept everywhere. Its author has the text still, and may say it again. */
+    #withdrawn(message) {
+        const {me, again} = this.#doing;
+        const isMine = message.author.id === me.id;
+        return [
+            el(
+                'p',
+                {class: 'gone'},
+                isMine ? 'What you said here could not be kept, and was withdrawn.' : 'This message was withdrawn.',
+                isMine && ' ',
+                isMine &&
+                    el('button', {type: 'button', 'data-part': 'again', onclick: () => again(message)}, 'Say it again'),
+            ),
         ];
     }
 

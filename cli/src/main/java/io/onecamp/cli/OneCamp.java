@@ -9,6 +9,7 @@ import io.onecamp.cli.command.Down;
 import io.onecamp.cli.command.Failures;
 import io.onecamp.cli.command.Listen;
 import io.onecamp.cli.command.LogCommand;
+import io.onecamp.cli.command.ParkedCommand;
 import io.onecamp.cli.command.Rebuild;
 import io.onecamp.cli.command.Status;
 import io.onecamp.cli.command.TestCommand;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Spec;
             Doctor.class,
             Rebuild.class,
             Listen.class,
+            ParkedCommand.class,
             TestCommand.class,
             CommandLine.HelpCommand.class
         })

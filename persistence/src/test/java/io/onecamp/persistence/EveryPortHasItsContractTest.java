@@ -14,6 +14,7 @@ import io.onecamp.domain.search.SearchContract;
 import io.onecamp.domain.search.SearchCopies;
 import io.onecamp.domain.search.SearchIndex;
 import io.onecamp.domain.search.SearchQuestions;
+import io.onecamp.domain.search.SecondIndex;
 import io.onecamp.persistence.postgres.Sql;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -39,7 +40,8 @@ class EveryPortHasItsContractTest {
             GraphCopies.class, GraphContract.class,
             SearchIndex.class, SearchContract.class,
             SearchCopies.class, SearchContract.class,
-            SearchQuestions.class, SearchContract.class);
+            SearchQuestions.class, SearchContract.class,
+            SecondIndex.class, SearchContract.class);
 
     /** Implemented by web, where its stories are told. */
     private static final Set<Class<?>> ELSEWHERE = Set.of(LiveOutlet.class);

@@ -2,8 +2,13 @@ package io.onecamp.web;
 
 import io.onecamp.web.account.AccountsResource;
 import io.onecamp.web.admin.DriftResource;
-import io.onecamp.web.admin.PasswordResetsResource;
 import io.onecamp.web.admin.RebuildsResource;
+import io.onecamp.web.admin.AuditResource;
+import io.onecamp.web.admin.ParkedResource;
+import io.onecamp.web.admin.PasswordResetsResource;
+import io.onecamp.web.admin.RelaysResource;
+import io.onecamp.web.admin.SearchRebuildResource;
+import io.onecamp.web.admin.StoresResource;
 import io.onecamp.web.comment.CommentsResource;
 import io.onecamp.web.comment.ThreadResource;
 import io.onecamp.web.conversation.ConversationsResource;
@@ -20,6 +25,9 @@ import io.onecamp.web.live.TicketsResource;
 import io.onecamp.web.message.MessagesResource;
 import io.onecamp.web.message.ResolutionResource;
 import io.onecamp.web.message.TimelineResource;
+import io.onecamp.web.meter.AnswerFilter;
+import io.onecamp.web.meter.ArrivalFilter;
+import io.onecamp.web.meter.MetricsResource;
 import io.onecamp.web.openapi.OpenApiResource;
 import io.onecamp.web.person.MeResource;
 import io.onecamp.web.person.PeopleResource;
@@ -45,6 +53,8 @@ public class OneCampApplication extends Application {
         return Set.of(
                 // providers
                 AccessFilter.class,
+                AnswerFilter.class,
+                ArrivalFilter.class,
                 CallerFilter.class,
                 FailureMapper.class,
                 JsonBodies.class,
@@ -53,6 +63,7 @@ public class OneCampApplication extends Application {
                 ProblemFilter.class,
                 // resources
                 AccountsResource.class,
+                AuditResource.class,
                 CommentReactionsResource.class,
                 CommentsResource.class,
                 ConversationsResource.class,
@@ -64,13 +75,18 @@ public class OneCampApplication extends Application {
                 MeResource.class,
                 MessageReactionsResource.class,
                 MessagesResource.class,
+                MetricsResource.class,
                 OpenApiResource.class,
+                ParkedResource.class,
                 PasswordResetsResource.class,
                 PeopleResource.class,
                 RebuildsResource.class,
+                RelaysResource.class,
+                SearchRebuildResource.class,
                 SearchResource.class,
                 ResolutionResource.class,
                 SessionsResource.class,
+                StoresResource.class,
                 ThreadResource.class,
                 TicketsResource.class,
                 TimelineResource.class);

@@ -16,14 +16,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rebuild",
         description = "Fills a store again from what was decided, while people work.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        subcommands = RebuildSearch.class)
 public final class Rebuild implements Runnable {
     @Spec
     private CommandSpec spec;
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to rebuild: onecamp rebuild graph");
+        throw new ParameterException(spec.commandLine(), "Say what to rebuild: onecamp rebuild graph, or onecamp rebuild search");
     }
 
     /** {@code onecamp rebuild graph}. */

@@ -8,6 +8,7 @@ import io.onecamp.cli.check.Machine;
 import io.onecamp.cli.exit.Exit;
 import io.onecamp.cli.exit.Refusal;
 import io.onecamp.cli.installation.Choices;
+import io.onecamp.cli.installation.Configuration;
 import io.onecamp.cli.installation.Installation;
 import io.onecamp.cli.installation.Lock;
 import io.onecamp.cli.installation.State;
@@ -27,6 +28,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -71,6 +73,7 @@ public final class Up implements Callable<Integer> {
 
     private void raise(Installation installation, Screen screen) throws IOException {
         long begin = System.nanoTime();
+        refuseMistakes(installation);
         State before = installation.state().read();
         Choices choices = options.choices(installation);
         refuseOtherChoices(before, choices);
@@ -135,6 +138,19 @@ public final class Up implements Callable<Integer> {
         screen.ok("Graph", choices.graph() + (remembered ? ", as before" : ""));
         for (String unknown : installation.configuration().unknown()) {
             screen.bad("Setting", unknown + " in onecamp.properties is no key of the product; see `onecamp config`");
+        }
+    }
+
+    /** The product would say so, too, but only when its stores run and it has been deployed. */
+    private static void refuseMistakes(Installation installation) throws IOException {
+        List<String> mistakes = installation.configuration().mistakes();
+        if (!mistakes.isEmpty()) {
+            throw new Refusal(
+                    Exit.USAGE,
+                    String.join(" ", mistakes),
+                    "Correct it in the environment or in "
+                            + installation.data().root().resolve(Configuration.FILE)
+                            + ". What each setting means: ./onecamp config");
         }
     }
 

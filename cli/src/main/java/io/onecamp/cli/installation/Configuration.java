@@ -1,6 +1,7 @@
 package io.onecamp.cli.installation;
 
 import io.onecamp.domain.setting.Setting;
+import io.onecamp.domain.setting.SettingValues;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -47,6 +48,11 @@ public final class Configuration {
     public List<String> unknown() {
         return new TreeSet<>(file.keySet())
                 .stream().filter(key -> Setting.of(key).isEmpty()).toList();
+    }
+
+    /** What the operator has set to something that it cannot be, each in a sentence. */
+    public List<String> mistakes() {
+        return SettingValues.mistakes(setting -> of(setting).map(Value::text));
     }
 
     private Optional<Value> synonym(Setting setting) {

@@ -48,6 +48,27 @@ class CommandLineTest {
     }
 
     @Test
+    void a_setting_that_cannot_be_is_told_with_what_it_should_be_and_nothing_starts() throws IOException {
+        Files.writeString(
+                folder.resolve("onecamp.properties"), "onecamp.limits.posting=a lot\nonecamp.graph.concurrent=0\n");
+
+        assertThat(run("up", "--data", folder.toString())).isEqualTo(Exit.USAGE.code());
+        assertThat(err.toString())
+                .contains("onecamp.limits.posting must be")
+                .contains("onecamp.graph.concurrent must be a whole number from 1");
+        assertThat(folder.resolve("postgres")).doesNotExist();
+    }
+
+    @Test
+    void where_nothing_was_started_nothing_is_parked_and_none_is_discarded_without_entry_and_reason() {
+        String none = folder.resolve("none").toString();
+        assertThat(run("parked")).isEqualTo(Exit.USAGE.code());
+        assertThat(run("parked", "discard", "7", "--data", none)).isEqualTo(Exit.USAGE.code());
+        assertThat(run("parked", "resend", "seven", "--data", none)).isNotZero();
+        assertThat(run("parked", "list", "--data", none)).isEqualTo(Exit.DOWN.code());
+    }
+
+    @Test
     void where_nothing_was_started_status_says_down_and_makes_nothing() {
         assertThat(run("status", "--data", folder.resolve("none").toString())).isEqualTo(Exit.DOWN.code());
         assertThat(run("status", "--json", "--data", folder.resolve("none").toString()))

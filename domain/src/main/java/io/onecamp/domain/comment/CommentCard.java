@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param seq that message's number in its conversation
  * @param number its own number under that message: 1, 2, 3 … without a hole
  * @param version 1 when posted, one more with each edit or deletion
+ * @param withdrawnAt there where it is deleted because an operator withdrew it: a store could not keep it
  */
 public record CommentCard(
         CommentId id,
@@ -30,7 +31,8 @@ public record CommentCard(
         Instant createdAt,
         @Nullable Instant editedAt,
         @Nullable Instant deletedAt,
-        int version) {
+        int version,
+        @Nullable Instant withdrawnAt) {
 
     /** A comment as it is first said. */
     public static CommentCard posted(NewComment said, MessageHead under, Seq number) {
@@ -45,7 +47,8 @@ public record CommentCard(
                 said.at(),
                 null,
                 null,
-                1);
+                1,
+                null);
     }
 
     /** What is said, before it has its number. */
@@ -56,16 +59,33 @@ public record CommentCard(
     }
 
     public CommentCard edited(MessageText newText, Instant at) {
-        return changed(newText.value(), at, null);
+        return changed(newText.value(), at, null, null);
     }
 
     /** The mark that remains: number, author and times, no text. */
     public CommentCard deleted(Instant at) {
-        return changed("", editedAt, at);
+        return changed("", editedAt, at, null);
     }
 
-    private CommentCard changed(String newText, @Nullable Instant edited, @Nullable Instant deleted) {
+    /** The mark that remains where an operator withdrew it. */
+    public CommentCard withdrawn(Instant at) {
+        return changed("", editedAt, at, at);
+    }
+
+    private CommentCard changed(
+            String newText, @Nullable Instant edited, @Nullable Instant deleted, @Nullable Instant withdrawn) {
         return new CommentCard(
-                id, message, conversation, seq, number, author, newText, createdAt, edited, deleted, version + 1);
+                id,
+                message,
+                conversation,
+                seq,
+                number,
+                author,
+                newText,
+                createdAt,
+                edited,
+                deleted,
+                version + 1,
+                withdrawn);
     }
 }

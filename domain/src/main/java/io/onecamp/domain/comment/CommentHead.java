@@ -103,6 +103,7 @@ public record CommentHead(
                 createdAt,
                 told == null ? null : told.editedAt(),
                 deletedAt,
-                version);
+                version,
+                told == null || !isDeleted() ? null : told.withdrawnAt());
     }
 }

@@ -24,6 +24,9 @@ public interface ConversationStore {
     /** Locks a conversation that the person is in, for writing to it; empty where they are not, or there is none. */
     Optional<Locked> lockForWriting(WorkspaceId workspace, PersonId writer, ConversationId id);
 
+    /** Locks a conversation for what is done to it on nobody's behalf; empty where there is none. */
+    Optional<Locked> lock(WorkspaceId workspace, ConversationId id);
+
     /** The conversation as this person sees it; empty where they are not in it. */
     Optional<Conversation> visible(WorkspaceId workspace, PersonId viewer, ConversationId id);
 

@@ -1,8 +1,5 @@
 package io.onecamp.domain.installation;
 
-import java.time.Instant;
-import java.util.Optional;
-
 /**
  * A store beside PostgreSQL and the graph, as the installation sees it: made ready at the start, asked how it is. Every
  * such store is degradable: it may be away at the start or at any time, and is made ready when it comes.
@@ -29,6 +26,6 @@ public interface RemoteStore {
     /** What a person can and cannot do while it is away, in one line. */
     String whileAway();
 
-    /** When it was first missed by those who use it; empty while it answers them. */
-    Optional<Instant> awaySince();
+    /** How those who use it have found it: whether it answers them, and what they cost it. */
+    GuardReport guard();
 }

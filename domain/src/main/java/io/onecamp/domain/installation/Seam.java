@@ -19,31 +19,60 @@ public interface Seam {
      * How the seam stands.
      *
      * @param graphAwaySince empty while the graph answers
-     * @param pending entries that the graph does not have yet
-     * @param oldestPending when the oldest of them was written
-     * @param held streams that are tried again later, the parked ones included
-     * @param parked streams that wait for an operator
-     * @param relays those that follow the one order, by name
+     * @param relays each relay, the graph's first
+     * @param intents what was begun outside the database and is neither used nor undone yet
      */
-    record Report(
-            Optional<Instant> graphAwaySince,
-            long pending,
-            Optional<Instant> oldestPending,
-            long held,
-            long parked,
-            List<RelayReport> relays) {
+    record Report(Optional<Instant> graphAwaySince, List<RelayReport> relays, Intents intents) {
         public Report {
             relays = List.copyOf(relays);
+        }
+
+        /** Entries that the graph does not have yet. */
+        public long pending() {
+            return graph().map(RelayReport::behind).orElse(0L);
+        }
+
+        /** When the oldest of them was written. */
+        public Optional<Instant> oldestPending() {
+            return graph().flatMap(RelayReport::oldest);
+        }
+
+        /** Streams that are tried again later, of every relay, the parked ones included. */
+        public long held() {
+            return relays.stream().mapToLong(RelayReport::held).sum();
+        }
+
+        /** Streams that wait for an operator. */
+        public long parked() {
+            return relays.stream().mapToLong(RelayReport::parked).sum();
+        }
+
+        private Optional<RelayReport> graph() {
+            return relays.stream()
+                    .filter(relay -> relay.name().equals(RelayReport.GRAPH))
+                    .findFirst();
         }
     }
 
     /**
-     * How a relay that follows the one order stands.
+     * How a relay stands.
      *
-     * @param name what it brings there: {@code search}
-     * @param behind positions that it has not looked at yet
+     * @param name where it brings what happened: {@code graph}, {@code search}
+     * @param behind entries that it has not brought there yet, or not looked at
+     * @param oldest when the oldest of them was written
      * @param held its streams that are tried again later, the parked ones included
      * @param parked its streams that wait for an operator
+     * @param leader the node that does the work; empty where none does at this moment
      */
-    record RelayReport(String name, long behind, long held, long parked) {}
+    record RelayReport(
+            String name, long behind, Optional<Instant> oldest, long held, long parked, Optional<String> leader) {
+        public static final String GRAPH = "graph";
+    }
+
+    /**
+     * What was begun outside the database and is neither used nor undone.
+     *
+     * @param oldest when the oldest of it was begun
+     */
+    record Intents(long waiting, Optional<Instant> oldest) {}
 }

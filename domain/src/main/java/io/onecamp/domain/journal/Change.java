@@ -87,6 +87,17 @@ public sealed interface Change {
         }
     }
 
+    /**
+     * An operator withdrew a message that a store refused for good: number, author, times and what others added remain,
+     * and what it said is its author's to see.
+     */
+    record MessageWithdrawn(MessageCard card, MessageTally tally) implements Change {
+        @Override
+        public Stream stream() {
+            return Stream.of(card.conversation());
+        }
+    }
+
     /** A message's thread was marked as resolved. */
     record MessageResolved(Tallied.OfMessage message) implements Change {
         @Override
@@ -137,6 +148,14 @@ public sealed interface Change {
 
     /** A comment was deleted: number, author, times and its tally remain. Its message has this tally now. */
     record CommentDeleted(CommentCard card, CommentTally tally, MessageTally message) implements Change {
+        @Override
+        public Stream stream() {
+            return Stream.of(card.conversation());
+        }
+    }
+
+    /** An operator withdrew a comment that a store refused for good. Its message has this tally now. */
+    record CommentWithdrawn(CommentCard card, CommentTally tally, MessageTally message) implements Change {
         @Override
         public Stream stream() {
             return Stream.of(card.conversation());

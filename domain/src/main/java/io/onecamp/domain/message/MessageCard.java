@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attachments in the order in which their author named them
  * @param version 1 when posted, one more with each edit or deletion
+ * @param withdrawnAt there where it is deleted because an operator withdrew it: a store could not keep it
  */
 public record MessageCard(
         MessageId id,
@@ -26,7 +27,8 @@ public record MessageCard(
         Instant createdAt,
         @Nullable Instant editedAt,
         @Nullable Instant deletedAt,
-        int version) {
+        int version,
+        @Nullable Instant withdrawnAt) {
     public MessageCard {
         attachments = List.copyOf(attachments);
     }
@@ -43,7 +45,8 @@ public record MessageCard(
                 said.at(),
                 null,
                 null,
-                1);
+                1,
+                null);
     }
 
     /** What is said, before it has its number. */
@@ -61,11 +64,17 @@ public record MessageCard(
 
     public MessageCard edited(MessageText newText, Instant at) {
         return new MessageCard(
-                id, conversation, seq, author, newText.value(), attachments, createdAt, at, null, version + 1);
+                id, conversation, seq, author, newText.value(), attachments, createdAt, at, null, version + 1, null);
     }
 
     /** The mark that remains: number, author and times, no text, no attachments. */
     public MessageCard deleted(Instant at) {
-        return new MessageCard(id, conversation, seq, author, "", List.of(), createdAt, editedAt, at, version + 1);
+        return new MessageCard(
+                id, conversation, seq, author, "", List.of(), createdAt, editedAt, at, version + 1, null);
+    }
+
+    /** The mark that remains where an operator withdrew it. */
+    public MessageCard withdrawn(Instant at) {
+        return new MessageCard(id, conversation, seq, author, "", List.of(), createdAt, editedAt, at, version + 1, at);
     }
 }

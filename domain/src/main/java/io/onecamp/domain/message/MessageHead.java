@@ -87,6 +87,7 @@ public record MessageHead(
                 createdAt,
                 told == null ? null : told.editedAt(),
                 deletedAt,
-                version);
+                version,
+                told == null || !isDeleted() ? null : told.withdrawnAt());
     }
 }

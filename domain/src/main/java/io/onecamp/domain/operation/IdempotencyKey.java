@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What makes a repetition find the first one: the caller's UUID, inside what they own and the operation they asked for.
  *
- * @param owner {@code person:<id>}, {@code session:<id>} or {@code anonymous:<hash of the address>}; never absent
+ * @param owner {@code person:<id>}, {@code session:<id>}, {@code operator} or
+ *     {@code anonymous:<hash of the address>}; never absent
  * @param key the caller's UUID; empty where the caller sent none, and then nothing is remembered
  */
 public record IdempotencyKey(String owner, Optional<UUID> key) {

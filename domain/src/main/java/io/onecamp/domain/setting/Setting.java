@@ -16,6 +16,11 @@ public enum Setting {
     POSTGRES_URL("onecamp.postgres.url", "JDBC URL of the main database, the one that holds the truth", "", SHOWN),
     POSTGRES_USER("onecamp.postgres.user", "Role that owns the main database", "onecamp", SHOWN),
     POSTGRES_PASSWORD("onecamp.postgres.password", "Password of that role", "", HIDDEN),
+    POSTGRES_DEADLINE_MS(
+            "onecamp.postgres.deadline-ms",
+            "Milliseconds PostgreSQL has to say that it is there, before nobody waits for it any more",
+            "5000",
+            SHOWN),
 
     GRAPH("onecamp.graph", "Which graph adapter tells what was said: dgraph or sql", "sql", SHOWN),
     GRAPH_SQL_URL("onecamp.graph.sql.url", "JDBC URL of the SQL graph, a database of its own", "", SHOWN),
@@ -102,6 +107,8 @@ public enum Setting {
     SECRET("onecamp.secret", "32 random bytes, base64url: encrypts the signing keys at rest", "", HIDDEN),
     SETUP_CODE("onecamp.setup-code", "Code the first account must give; empty: none, as on loopback only", "", HIDDEN),
     OPERATOR_TOKEN("onecamp.operator-token", "Lets the command line call /api/v1/admin", "", HIDDEN),
+    METRICS_TOKEN(
+            "onecamp.metrics-token", "Opens /api/v1/metrics and nothing else; empty: the operator's alone", "", HIDDEN),
     REGISTRATION("onecamp.registration", "Who may make an account: open, invitation or closed", "invitation", SHOWN),
 
     LIMIT_SIGN_IN(
@@ -114,6 +121,14 @@ public enum Setting {
     LIMIT_UPLOADS("onecamp.limits.uploads", "Files that one person uploads, per seconds", "300/60", SHOWN),
     REACTIONS_EMOJI_LIMIT(
             "onecamp.reactions.emoji-limit", "Different emoji that one message or comment can have", "50", SHOWN),
+
+    RELAY_ATTEMPTS(
+            "onecamp.relay.attempts", "Refusals by a store after which an entry waits for an operator", "8", SHOWN),
+    RELAY_LONGEST_PAUSE_MS(
+            "onecamp.relay.longest-pause-ms",
+            "Milliseconds between two attempts at most; the first pause is 2000, each is twice the last",
+            "300000",
+            SHOWN),
 
     BIND("onecamp.bind", "Address the HTTP port is bound to", "127.0.0.1", SHOWN),
     PUBLIC_URL("onecamp.public-url", "URL under which people reach the product", "", SHOWN),

@@ -6,6 +6,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -59,6 +60,11 @@ public final class OwnThreads implements AutoCloseable {
             }
             worker.run();
         }
+    }
+
+    /** The same, to be looked at. */
+    public ThreadPoolExecutor pool() {
+        return pool;
     }
 
     /** Where work is given to them. */

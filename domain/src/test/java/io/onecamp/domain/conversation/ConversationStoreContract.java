@@ -199,4 +199,15 @@ public interface ConversationStoreContract {
                 .extracting(Conversation::id)
                 .containsExactly(group, company.conversation());
     }
+
+    @Test
+    default void on_nobodys_behalf_it_is_locked_against_those_who_write_and_found_only_where_it_is() {
+        Company company = Company.fresh(rows());
+        company.says(company.ana(), "one");
+        assertThat(rows().inTransaction(() -> testee().lock(company.workspace(), company.conversation())))
+                .map(ConversationStore.Locked::lastSeq)
+                .contains(new Seq(1));
+        assertThat(rows().inTransaction(() -> testee().lock(rows().newWorkspace(), company.conversation())))
+                .isEmpty();
+    }
 }

@@ -49,7 +49,8 @@ public interface GraphFileContract extends GraphUnderTest {
                         said.createdAt(),
                         null,
                         null,
-                        1));
+                        1,
+                        null));
     }
 
     private Set<FileId> attached(Scene scene) {

@@ -45,7 +45,8 @@ public interface GraphRoundTripContract extends GraphUnderTest {
                 Scene.NOON,
                 Scene.NOON.plusNanos(1),
                 Scene.NOON.plusSeconds(3),
-                42);
+                42,
+                Scene.NOON.plusSeconds(3));
         writer().apply(List.of(scene.card(9_007_199_254_740_993L, card)));
         assertThat(page(scene, 7))
                 .containsExactly(Map.entry(

@@ -39,7 +39,8 @@ public interface GraphThreadContract extends GraphUnderTest {
                 Scene.NOON,
                 Scene.NOON.plusNanos(1),
                 Scene.NOON.plusSeconds(3),
-                42);
+                42,
+                null);
         List<PersonId> twenty =
                 Stream.generate(PersonId::fresh).limit(Reacted.NAMED).toList();
         CommentTally tally = new CommentTally(

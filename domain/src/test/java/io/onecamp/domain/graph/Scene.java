@@ -37,7 +37,17 @@ public record Scene(WorkspaceId workspace, PersonId ana, PersonId ben, PersonId 
         return card(
                 entry,
                 new MessageCard(
-                        MessageId.fresh(), conversation, new Seq(seq), ana, text, List.of(), NOON, null, null, 1));
+                        MessageId.fresh(),
+                        conversation,
+                        new Seq(seq),
+                        ana,
+                        text,
+                        List.of(),
+                        NOON,
+                        null,
+                        null,
+                        1,
+                        null));
     }
 
     public CardState card(long entry, MessageCard card) {
@@ -68,7 +78,8 @@ public record Scene(WorkspaceId workspace, PersonId ana, PersonId ben, PersonId 
                         NOON,
                         null,
                         null,
-                        1));
+                        1,
+                        null));
     }
 
     public CommentCardState comment(long entry, CommentCard card) {
@@ -144,6 +155,7 @@ public record Scene(WorkspaceId workspace, PersonId ana, PersonId ben, PersonId 
                 card.createdAt(),
                 NOON.plusSeconds(30),
                 null,
-                card.version() + 1);
+                card.version() + 1,
+                null);
     }
 }

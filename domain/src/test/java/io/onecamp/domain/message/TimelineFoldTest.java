@@ -134,13 +134,14 @@ class TimelineFoldTest {
                 NOON.plusSeconds(5),
                 null,
                 NOON,
-                9);
+                9,
+                null);
         MessageCard shown = fold(life, of(life, new Content<>(lies, new EntryId(99))), Map.of())
                 .card();
         MessageCard own = life.versions().getFirst().card();
         assertThat(shown)
                 .isEqualTo(new MessageCard(
-                        own.id(), conversation, own.seq(), ana, "the text", List.of(), NOON, null, null, 1));
+                        own.id(), conversation, own.seq(), ana, "the text", List.of(), NOON, null, null, 1, null));
     }
 
     @Test

@@ -12,6 +12,8 @@ public interface SearchUnderTest {
 
     SearchCopies copies();
 
+    SecondIndex second();
+
     /** Returns when everything that was put can be found. */
     void refresh();
 

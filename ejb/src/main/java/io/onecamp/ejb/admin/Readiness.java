@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 /** How far the start has come, and how the stores stand. */
 @ApplicationScoped
 public class Readiness {
-    private static final String DATABASE = "postgresql";
+    static final String DATABASE = "postgresql";
+    static final String GRAPH = "graph";
 
     private Seam seam;
     private GraphPulse graph;
@@ -88,34 +89,53 @@ public class Readiness {
         state = State.REFUSED;
     }
 
-    /** Asks each store that carries traffic a real question. PostgreSQL is asked by its backlog. */
-    public List<StoreHealth> stores() {
-        List<StoreHealth> stores = new ArrayList<>();
-        try {
-            Seam.Report report = seam.report();
-            stores.add(StoreHealth.up(DATABASE, detail(report)));
-            stores.add(graph(report.graphAwaySince()));
-        } catch (RuntimeException e) {
-            stores.add(StoreHealth.down(DATABASE, "nothing but this page works until it is back", Optional.empty()));
-            stores.add(graph(Optional.empty()));
+    /**
+     * How everything stands.
+     *
+     * @param report of the seam; empty while PostgreSQL does not answer
+     */
+    public record Standing(Optional<Seam.Report> report, List<StoreHealth> stores) {
+        public Standing {
+            stores = List.copyOf(stores);
         }
+    }
+
+    /** How the seam stands, as PostgreSQL tells; empty while that does not answer. */
+    Optional<Seam.Report> report() {
+        try {
+            return Optional.of(seam.report());
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Asks each store that carries traffic a real question. PostgreSQL is asked by its backlog. */
+    public Standing standing() {
+        Optional<Seam.Report> report = report();
+        List<StoreHealth> stores = new ArrayList<>();
+        stores.add(report.map(seam -> StoreHealth.up(DATABASE, detail(seam)))
+                .orElseGet(() ->
+                        StoreHealth.down(DATABASE, "nothing but this page works until it is back", Optional.empty())));
+        stores.add(graph(report.flatMap(Seam.Report::graphAwaySince)));
         stores.addAll(others.health());
-        return List.copyOf(stores);
+        return new Standing(report, stores);
     }
 
     private static String detail(Seam.Report report) {
         String relays = report.relays().stream()
+                .filter(relay -> !relay.name().equals(Seam.RelayReport.GRAPH))
                 .map(relay -> ", " + relay.name() + " behind by " + relay.behind())
                 .collect(Collectors.joining());
-        return "pending " + report.pending() + ", held " + report.held() + ", parked " + report.parked() + relays;
+        return "pending " + report.pending() + ", held " + report.held() + ", parked " + report.parked() + relays
+                + ", intents " + report.intents().waiting();
     }
 
     private StoreHealth graph(Optional<Instant> since) {
         try {
-            return StoreHealth.up("graph", graph.answer());
+            return StoreHealth.up(GRAPH, graph.answer());
         } catch (GraphUnavailable | GraphRefused e) {
             return StoreHealth.down(
-                    "graph", "everything a person does daily works; what is said is brought there later", since);
+                    GRAPH, "everything a person does daily works; what is said is brought there later", since);
         }
     }
 }

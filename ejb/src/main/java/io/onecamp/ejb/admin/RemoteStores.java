@@ -10,6 +10,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -20,6 +21,9 @@ public class RemoteStores {
 
     private Instance<RemoteStore> stores;
     private final Set<String> ready = ConcurrentHashMap.newKeySet();
+
+    /** What was said last of one that cannot be made ready, so that it is not said every few seconds. */
+    private final Map<String, String> said = new ConcurrentHashMap<>();
 
     RemoteStores() {}
 
@@ -52,7 +56,14 @@ public class RemoteStores {
             LOG.log(Level.INFO, "{0} is ready.", store.name());
             return true;
         } catch (StoreAway e) {
-            LOG.log(Level.WARNING, "{0} cannot be made ready yet: {1}", store.name(), e.getMessage());
+            String why = String.valueOf(e.getMessage());
+            if (!why.equals(said.put(store.name(), why))) {
+                LOG.log(
+                        Level.WARNING,
+                        "{0} cannot be made ready yet, and is tried again every few seconds: {1}",
+                        store.name(),
+                        why);
+            }
             return false;
         }
     }
@@ -66,7 +77,8 @@ public class RemoteStores {
         try {
             return Readiness.StoreHealth.up(store.name(), store.answer());
         } catch (StoreAway e) {
-            return Readiness.StoreHealth.down(store.name(), store.whileAway(), store.awaySince());
+            return Readiness.StoreHealth.down(
+                    store.name(), store.whileAway(), store.guard().awaySince());
         }
     }
 }

@@ -54,6 +54,7 @@ public class Startup {
     @PostConstruct
     void begin() {
         STATEMENTS.setLevel(Level.OFF);
+        ConfiguredValues.check();
         thread = new OwnThreads("startup", 1, context.currentContextExecutor());
         thread.executor().execute(this::attempt);
         thread.executor().scheduleWithFixedDelay(this::keepHouse, 1, 1, TimeUnit.HOURS);

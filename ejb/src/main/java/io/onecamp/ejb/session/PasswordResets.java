@@ -1,7 +1,10 @@
 package io.onecamp.ejb.session;
 
+import io.onecamp.domain.audit.Act;
+import io.onecamp.domain.audit.AuditStore;
 import io.onecamp.domain.failure.NotFound;
 import io.onecamp.domain.id.WorkspaceId;
+import io.onecamp.domain.journal.Clock;
 import io.onecamp.domain.person.Email;
 import io.onecamp.domain.person.Person;
 import io.onecamp.domain.person.PersonStore;
@@ -15,6 +18,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.Map;
 
 /** What an operator does for a person who lost their password: another one, and every session ends. */
 @Stateless
@@ -28,6 +32,12 @@ public class PasswordResets {
 
     @Inject
     private Passwords passwords;
+
+    @Inject
+    private AuditStore audit;
+
+    @Inject
+    private Clock clock;
 
     protected PasswordResets() {}
 
@@ -68,5 +78,6 @@ public class PasswordResets {
                 .orElseThrow(NotFound::new);
         credentials.put(workspace, person.id(), made.hash());
         sessions.of(workspace, person.id()).forEach(session -> ending.end(workspace, session));
+        audit.add(new Act(clock.now(), Act.OPERATOR, "account.reset", "person:" + person.id(), Map.of()));
     }
 }

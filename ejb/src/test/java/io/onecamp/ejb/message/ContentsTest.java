@@ -57,7 +57,8 @@ class ContentsTest {
                 NOON,
                 null,
                 null,
-                version);
+                version,
+                null);
     }
 
     /** Said by this entry; the journal has it, as always. */

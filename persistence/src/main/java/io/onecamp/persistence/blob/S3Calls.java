@@ -2,12 +2,12 @@ package io.onecamp.persistence.blob;
 
 import io.minio.MinioAsyncClient;
 import io.minio.errors.ErrorResponseException;
+import io.onecamp.domain.installation.GuardReport;
 import io.onecamp.domain.installation.StoreAway;
 import io.onecamp.persistence.layer.StoreGuard;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -54,8 +54,8 @@ public class S3Calls {
         return endpoint.toString();
     }
 
-    Optional<Instant> awaySince() {
-        return guard.awaySince();
+    GuardReport guardReport() {
+        return guard.report();
     }
 
     /** A request whose object must be there. */

@@ -2,13 +2,12 @@ package io.onecamp.persistence.blob;
 
 import io.minio.BucketExistsArgs;
 import io.minio.MakeBucketArgs;
+import io.onecamp.domain.installation.GuardReport;
 import io.onecamp.domain.installation.RemoteStore;
 import io.onecamp.domain.installation.StoreAway;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
-import java.util.Optional;
 
 /** S3 as the installation sees it: one bucket, made where it is not there. */
 @ApplicationScoped
@@ -62,7 +61,7 @@ public class S3Store implements RemoteStore {
     }
 
     @Override
-    public Optional<Instant> awaySince() {
-        return calls.awaySince();
+    public GuardReport guard() {
+        return calls.guardReport();
     }
 }

@@ -1,5 +1,6 @@
 package io.onecamp.persistence.cache;
 
+import io.onecamp.domain.installation.GuardReport;
 import io.onecamp.domain.installation.StoreAway;
 import io.onecamp.domain.journal.Clock;
 import io.onecamp.domain.setting.Setting;
@@ -11,8 +12,6 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.ConnectionPoolConfig;
@@ -64,8 +63,8 @@ public class RedisConnections {
         return asked(question);
     }
 
-    Optional<Instant> awaySince() {
-        return guard.awaySince();
+    GuardReport guardReport() {
+        return guard.report();
     }
 
     /** A connection of its own, outside of the pool, for who listens on it. Whoever asks for it closes it. */

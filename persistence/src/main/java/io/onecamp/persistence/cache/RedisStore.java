@@ -1,11 +1,10 @@
 package io.onecamp.persistence.cache;
 
+import io.onecamp.domain.installation.GuardReport;
 import io.onecamp.domain.installation.RemoteStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import redis.clients.jedis.RedisClient;
@@ -48,7 +47,7 @@ public class RedisStore implements RemoteStore {
     }
 
     @Override
-    public Optional<Instant> awaySince() {
-        return redis.awaySince();
+    public GuardReport guard() {
+        return redis.guardReport();
     }
 }

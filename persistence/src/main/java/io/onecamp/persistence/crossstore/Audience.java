@@ -44,6 +44,7 @@ public class Audience {
             case Change.MessagePosted c -> members(entry, c.card().conversation(), people);
             case Change.MessageEdited c -> members(entry, c.card().conversation(), people);
             case Change.MessageDeleted c -> members(entry, c.card().conversation(), people);
+            case Change.MessageWithdrawn c -> members(entry, c.card().conversation(), people);
             case Change.MessageResolved c -> members(entry, c.message().conversation(), people);
             case Change.MessageReopened c -> members(entry, c.message().conversation(), people);
             case Change.ReactionAdded c -> members(entry, c.target().conversation(), people);
@@ -51,6 +52,7 @@ public class Audience {
             case Change.CommentPosted c -> members(entry, c.card().conversation(), people);
             case Change.CommentEdited c -> members(entry, c.card().conversation(), people);
             case Change.CommentDeleted c -> members(entry, c.card().conversation(), people);
+            case Change.CommentWithdrawn c -> members(entry, c.card().conversation(), people);
             case Change.Mended c -> Set.of();
             // Others learn of a file from the message that carries it.
             case Change.FileUploaded c -> only(c.file().owner(), people);

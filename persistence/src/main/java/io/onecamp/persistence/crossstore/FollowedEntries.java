@@ -4,7 +4,6 @@ import io.onecamp.domain.id.EntryId;
 import io.onecamp.domain.id.PersonId;
 import io.onecamp.domain.id.Position;
 import io.onecamp.domain.id.WorkspaceId;
-import io.onecamp.domain.installation.Seam;
 import io.onecamp.domain.journal.Entry;
 import io.onecamp.persistence.postgres.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
-/** What relays read: the one order, one stream of it, and how far each relay is. */
+/** What relays read: the one order, and one stream of it. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.SUPPORTS)
 public class FollowedEntries {
@@ -47,18 +46,6 @@ public class FollowedEntries {
                   and o.position <= (select position from relay where name = ?)
                 order by j.id limit ?
                 """, FollowedEntries::read, stream, from.value(), relay, limit);
-    }
-
-    List<Seam.RelayReport> reports() {
-        return sql.list(
-                """
-                select r.name, s.next - 1 - r.position as behind,
-                    (select count(*) from held h where h.relay = r.name) as held,
-                    (select count(parked_at) from held h where h.relay = r.name) as parked
-                from relay r cross join sequencer s order by r.name
-                """,
-                row -> new Seam.RelayReport(
-                        row.getString("name"), row.getLong("behind"), row.getLong("held"), row.getLong("parked")));
     }
 
     private static Followed read(ResultSet row) throws SQLException {

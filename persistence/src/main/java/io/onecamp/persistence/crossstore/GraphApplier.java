@@ -7,6 +7,8 @@ import io.onecamp.domain.graph.GraphWriter;
 import io.onecamp.domain.graph.NodeState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,6 +18,8 @@ import java.util.List;
  */
 @ApplicationScoped
 public class GraphApplier {
+    private static final Logger LOG = System.getLogger(GraphApplier.class.getName());
+
     private GraphWriter graph;
     private GraphHealth health;
     private HeldStreams held;
@@ -36,13 +40,22 @@ public class GraphApplier {
      * @throws GraphUnavailable where the graph did not answer: unknown what of it is there
      */
     List<Applicable> apply(List<Applicable> entries) {
+        List<Applicable> readable =
+                entries.stream().filter(entry -> entry.unreadable().isEmpty()).toList();
+        entries.forEach(entry -> entry.unreadable().ifPresent(why -> held.hold(entry, why)));
         try {
-            send(entries);
-            return entries;
+            send(readable);
+            return readable;
+        } catch (GraphUnavailable e) {
+            throw e;
         } catch (GraphRefused e) {
             // A graph that was wiped refuses what its schema does not know; then this is all it lacks.
             graph.prepare();
-            return each(entries);
+            return each(readable);
+        } catch (RuntimeException e) {
+            // Something in one of them that the adapter chokes on: each alone tells which.
+            LOG.log(Level.DEBUG, "A batch on its way to the graph", e);
+            return each(readable);
         }
     }
 
@@ -52,8 +65,12 @@ public class GraphApplier {
             try {
                 send(List.of(entry));
                 applied.add(entry);
+            } catch (GraphUnavailable e) {
+                throw e;
             } catch (GraphRefused e) {
                 held.hold(entry, String.valueOf(e.getMessage()));
+            } catch (RuntimeException e) {
+                held.hold(entry, e.toString());
             }
         }
         return applied;

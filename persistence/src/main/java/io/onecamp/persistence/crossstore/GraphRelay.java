@@ -1,6 +1,7 @@
 package io.onecamp.persistence.crossstore;
 
 import io.onecamp.domain.graph.GraphUnavailable;
+import io.onecamp.domain.meter.Meters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -21,6 +22,10 @@ public class GraphRelay {
     private GraphHealth health;
     private HeldStreams held;
     private Leases leases;
+
+    @Inject
+    private Meters meters;
+
     private final Ticker ticker = new Ticker("The graph relay", this::round);
 
     GraphRelay() {}
@@ -66,7 +71,8 @@ public class GraphRelay {
         try {
             List<Applicable> applied = applier.apply(batch);
             pending.settle(applied.stream().map(Applicable::entry).toList(), incarnation, epoch);
-            held.release(wentThrough(batch, applied));
+            held.release(wentThrough(batch, applied), epoch);
+            meters.brought("graph", applied.size());
         } catch (GraphUnavailable e) {
             // Everything stays on the list; the next round, a second from now, asks again.
             return;

@@ -2,6 +2,7 @@ package io.onecamp.persistence.crossstore;
 
 import io.onecamp.domain.graph.GraphUnavailable;
 import io.onecamp.domain.id.EntryId;
+import io.onecamp.domain.meter.Meters;
 import io.onecamp.domain.operation.Settling;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -39,6 +40,9 @@ public class GroupCommit implements Settling {
     private GraphHealth health;
     private PendingWork pending;
     private SettledEntries settled;
+
+    @Inject
+    private Meters meters;
 
     private final BlockingQueue<Applicable> queue = new ArrayBlockingQueue<>(LONGEST_QUEUE);
     private final Map<EntryId, CompletableFuture<Boolean>> underWay = new ConcurrentHashMap<>();
@@ -91,6 +95,7 @@ public class GroupCommit implements Settling {
         List<Applicable> applied = List.of();
         try {
             applied = applier.apply(batch);
+            meters.grouped(batch.size());
             settled.add(applied, incarnation);
         } catch (GraphUnavailable e) {
             // Still on the list; the relay brings them when the graph is back.
@@ -99,6 +104,11 @@ public class GroupCommit implements Settling {
             batch.forEach(entry -> finish(entry, done.contains(entry)));
         }
         poke();
+    }
+
+    /** How many entries are queued. */
+    int waiting() {
+        return queue.size();
     }
 
     /** Something may be queued: asked for each second, too, should a round have ended in a failure. */

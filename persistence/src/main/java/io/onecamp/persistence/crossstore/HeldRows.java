@@ -1,6 +1,8 @@
 package io.onecamp.persistence.crossstore;
 
+import io.onecamp.domain.setting.Setting;
 import io.onecamp.persistence.postgres.Sql;
+import io.onecamp.persistence.setting.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -9,7 +11,6 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class HeldRows {
-    static final int PARKED_AFTER = 8;
     private static final int LONGEST_ERROR = 500;
 
     private Sql sql;
@@ -21,7 +22,10 @@ public class HeldRows {
         this.sql = sql;
     }
 
-    /** Holds a stream once more: 2, 4, 8 … seconds, at most 5 minutes; parked after {@value #PARKED_AFTER} attempts. */
+    /**
+     * Holds a stream once more: 2, 4, 8 … seconds, up to {@link Setting#RELAY_LONGEST_PAUSE_MS}; parked after
+     * {@link Setting#RELAY_ATTEMPTS} attempts.
+     */
     public void hold(String relay, String stream, long from, String error) {
         sql.update(
                 """
@@ -30,7 +34,7 @@ public class HeldRows {
                 on conflict (relay, stream) do update set
                     from_position = excluded.from_position,
                     attempts = held.attempts + 1,
-                    next_at = now() + least(interval '5 minutes', interval '2 seconds' * power(2, held.attempts)),
+                    next_at = now() + least(? * interval '1 millisecond', interval '2 seconds' * power(2, least(held.attempts, 20))),
                     parked_at = case when held.attempts + 1 >= ? then coalesce(held.parked_at, now()) end,
                     error = excluded.error
                 """,
@@ -38,6 +42,7 @@ public class HeldRows {
                 stream,
                 from,
                 error.length() > LONGEST_ERROR ? error.substring(0, LONGEST_ERROR) : error,
-                PARKED_AFTER);
+                Settings.millis(Setting.RELAY_LONGEST_PAUSE_MS).toMillis(),
+                Settings.number(Setting.RELAY_ATTEMPTS));
     }
 }

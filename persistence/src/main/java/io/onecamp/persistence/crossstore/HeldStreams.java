@@ -24,24 +24,20 @@ public class HeldStreams {
         this.rows = rows;
     }
 
-    /** Holds a stream once more; parked after {@value HeldRows#PARKED_AFTER} attempts. */
+    /** Holds a stream once more; parked after so many attempts. */
     public void hold(Applicable refused, String error) {
         rows.hold("graph", refused.stream(), refused.entry().value(), error);
     }
 
-    /** Lets streams go that went through after all. */
-    public void release(Collection<String> streams) {
+    /** Lets streams go that went through after all; a leader that lost its lease meanwhile lets none go. */
+    public void release(Collection<String> streams, long epoch) {
+        if (sql.one(
+                        "select 1 from lease where name = 'graph.relay' and epoch = ? for share",
+                        row -> row.getInt(1),
+                        epoch)
+                .isEmpty()) {
+            return;
+        }
         sql.update("delete from held where relay = 'graph' and parked_at is null and stream = any(?)", streams);
     }
-
-    /** How many streams are held, and how many of them are parked. */
-    public Count count() {
-        return sql.one(
-                        "select count(*) as held, count(parked_at) as parked from held",
-                        row -> new Count(row.getLong("held"), row.getLong("parked")))
-                .orElseThrow();
-    }
-
-    /** Held streams; the parked ones are among them. */
-    public record Count(long held, long parked) {}
 }

@@ -1,6 +1,8 @@
 package io.onecamp.persistence.crossstore;
 
+import io.onecamp.domain.setting.Setting;
 import io.onecamp.persistence.postgres.Sql;
+import io.onecamp.persistence.setting.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -11,7 +13,8 @@ import java.util.UUID;
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 public class Leases {
-    private final String me = UUID.randomUUID().toString();
+    /** Its name is for people; the rest tells it from every other run, also of the same name. */
+    private final String me = Settings.text(Setting.NODE) + "/" + UUID.randomUUID();
 
     private Sql sql;
 
@@ -33,6 +36,11 @@ public class Leases {
                 where lease.owner = excluded.owner or lease.until < now()
                 returning epoch
                 """, row -> row.getLong("epoch"), name, me);
+    }
+
+    /** Which node an owner is, for people. */
+    static String node(String owner) {
+        return owner.substring(0, Math.max(0, owner.lastIndexOf('/')));
     }
 
     /** Lets go at once, so that another node need not wait for the lease to run out. */

@@ -1,10 +1,8 @@
 package io.onecamp.persistence.crossstore;
 
-import io.onecamp.domain.installation.Seam;
 import io.onecamp.persistence.crossstore.drift.Comparer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 
 /** The parts of the seam that run on their own. */
 @ApplicationScoped
@@ -22,6 +20,9 @@ public class Parts {
     @Inject
     private Comparer comparer;
 
+    @Inject
+    private DatabaseWatch databaseWatch;
+
     Parts() {}
 
     @Inject
@@ -35,6 +36,7 @@ public class Parts {
     }
 
     void start(Threads threads) {
+        databaseWatch.start(threads);
         intentSweeper.start(threads);
         comparer.start(threads);
         liveTail.start(threads);
@@ -57,16 +59,13 @@ public class Parts {
         settled.flush();
     }
 
-    List<Seam.RelayReport> relayReports() {
-        return relays.reports();
-    }
-
-    void stop() {
+    void stop(Threads threads) {
         comparer.stop();
         groupCommit.stop();
         relays.stop();
         sequencer.stop();
         liveTail.stop();
         intentSweeper.stop();
+        databaseWatch.stop(threads);
     }
 }

@@ -26,6 +26,7 @@ public final class Payloads {
                     Change.MessageDeleted.class,
                     json -> json.set("tally", DomainJson.tree(DomainJson.write(MessageTally.EMPTY))),
                     Payloads::withoutAttachments),
+            kind("message.withdrawn", Change.MessageWithdrawn.class),
             kind("message.resolved", Change.MessageResolved.class),
             kind("message.reopened", Change.MessageReopened.class),
             kind("reaction.added", Change.ReactionAdded.class),
@@ -33,6 +34,7 @@ public final class Payloads {
             kind("comment.posted", Change.CommentPosted.class),
             kind("comment.edited", Change.CommentEdited.class),
             kind("comment.deleted", Change.CommentDeleted.class),
+            kind("comment.withdrawn", Change.CommentWithdrawn.class),
             kind("file.uploaded", Change.FileUploaded.class),
             kind("file.removed", Change.FileRemoved.class),
             kind("mended", Change.Mended.class));
@@ -121,6 +123,7 @@ public final class Payloads {
             case Change.MessagePosted posted -> "message.posted";
             case Change.MessageEdited edited -> "message.edited";
             case Change.MessageDeleted deleted -> "message.deleted";
+            case Change.MessageWithdrawn withdrawn -> "message.withdrawn";
             case Change.MessageResolved resolved -> "message.resolved";
             case Change.MessageReopened reopened -> "message.reopened";
             case Change.ReactionAdded added -> "reaction.added";
@@ -128,6 +131,7 @@ public final class Payloads {
             case Change.CommentPosted posted -> "comment.posted";
             case Change.CommentEdited edited -> "comment.edited";
             case Change.CommentDeleted deleted -> "comment.deleted";
+            case Change.CommentWithdrawn withdrawn -> "comment.withdrawn";
             case Change.FileUploaded uploaded -> "file.uploaded";
             case Change.FileRemoved removed -> "file.removed";
             case Change.Mended mended -> "mended";

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The graph relay's work list. Each method is a short transaction of its own, never around a call to the graph.
@@ -58,19 +59,29 @@ public class PendingWork {
 
     /** Takes entries off the list, if the graph that took them is still the same; otherwise they are sent again. */
     public void settle(Collection<EntryId> entries, long incarnation) {
+        takeOff(entries, incarnation);
+    }
+
+    private void takeOff(Collection<EntryId> entries, long incarnation) {
         sql.update("""
                 delete from pending where entry = any(?)
                 and coalesce((select epoch from lease where name = 'graph.incarnation'), 0) = ?
                 """, entries.stream().map(EntryId::value).toList(), incarnation);
     }
 
-    /** The same for the relay's leader: one that lost its lease meanwhile takes nothing off. */
+    /**
+     * The same for the relay's leader: one that lost its lease meanwhile takes nothing off. The lease's row stays locked
+     * until it is done, so that none can lose it in between.
+     */
     public void settle(Collection<EntryId> entries, long incarnation, long epoch) {
-        sql.update("""
-                delete from pending where entry = any(?)
-                and coalesce((select epoch from lease where name = 'graph.incarnation'), 0) = ?
-                and exists (select 1 from lease where name = 'graph.relay' and epoch = ?)
-                """, entries.stream().map(EntryId::value).toList(), incarnation, epoch);
+        boolean leads = sql.one(
+                        "select 1 from lease where name = 'graph.relay' and epoch = ? for share",
+                        row -> row.getInt(1),
+                        epoch)
+                .isPresent();
+        if (leads) {
+            takeOff(entries, incarnation);
+        }
     }
 
     /** Whether none of these entries waits any more. */
@@ -106,18 +117,6 @@ public class PendingWork {
                 entries.stream().map(EntryId::value).toList());
     }
 
-    /** How many entries wait, and since when the oldest does. */
-    public Backlog backlog() {
-        return sql.one(
-                        "select count(*) as waiting, min(j.at) as oldest from pending w join journal j on j.id = w.entry",
-                        row -> new Backlog(row.getLong("waiting"), Sql.instant(row, "oldest")))
-                .orElseThrow();
-    }
-
-    /** What waits. */
-    public record Backlog(
-            long waiting, @org.jspecify.annotations.Nullable Instant oldest) {}
-
     private static Applicable read(ResultSet row) throws SQLException {
         EntryId entry = new EntryId(row.getLong("id"));
         String payload = row.getString("payload");
@@ -127,6 +126,11 @@ public class PendingWork {
         }
         Payloads.Written written = new Payloads.Written(row.getString("kind"), row.getInt("version"), payload);
         WorkspaceId workspace = new WorkspaceId(Sql.uuid(row, "workspace"));
-        return new Applicable(entry, stream, WritePlan.graph(workspace, entry, Payloads.read(written)));
+        try {
+            return new Applicable(entry, stream, WritePlan.graph(workspace, entry, Payloads.read(written)));
+        } catch (IllegalStateException | IllegalArgumentException e) {
+            // Held like one that the graph refuses: it must not keep everybody else's from going.
+            return new Applicable(entry, stream, List.of(), Optional.of(String.valueOf(e.getMessage())));
+        }
     }
 }

@@ -4,11 +4,14 @@ import io.onecamp.domain.id.EntryId;
 import io.onecamp.domain.id.Position;
 import io.onecamp.domain.installation.StoreAway;
 import io.onecamp.domain.journal.Entry;
+import io.onecamp.domain.meter.Meters;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,14 +39,16 @@ final class Relay {
     private final FollowedEntries entries;
     private final RelaySteps steps;
     private final Leases leases;
+    private final Meters meters;
     private final Ticker ticker;
     private volatile boolean isAway;
 
-    Relay(RelayTarget target, FollowedEntries entries, RelaySteps steps, Leases leases) {
+    Relay(RelayTarget target, FollowedEntries entries, RelaySteps steps, Leases leases, Meters meters) {
         this.target = target;
         this.entries = entries;
         this.steps = steps;
         this.leases = leases;
+        this.meters = meters;
         this.ticker = new Ticker("The " + target.name() + " relay", this::round, REST);
     }
 
@@ -63,8 +68,14 @@ final class Relay {
     }
 
     private void round() {
-        leases.lead(RelaySteps.Turn.lease(target.name()))
-                .ifPresent(epoch -> lead(new RelaySteps.Turn(target.name(), epoch)));
+        try {
+            if (target.isWanted()) {
+                leases.lead(RelaySteps.Turn.lease(target.name()))
+                        .ifPresent(epoch -> lead(new RelaySteps.Turn(target.name(), epoch)));
+            }
+        } catch (StoreAway e) {
+            missed(e);
+        }
     }
 
     private void lead(RelaySteps.Turn turn) {
@@ -109,23 +120,33 @@ final class Relay {
     private void forward(RelaySteps.Turn turn, Position reached) {
         List<Followed> stretch = entries.after(reached, AT_ONCE);
         if (stretch.isEmpty()) {
+            target.hasEverything();
             return;
         }
         Set<String> skipped = steps.heldStreams(turn.relay());
         List<Followed> going =
                 stretch.stream().filter(one -> !skipped.contains(one.stream())).toList();
         boolean moved = steps.settle(turn, new RelaySteps.Settlement(reached, stretch, skipped, deliver(going)));
+        if (moved) {
+            meters.brought(turn.relay(), going.size());
+        }
         if (moved && stretch.size() == AT_ONCE) {
             ticker.pokeAtOnce();
         }
     }
 
-    /** Sends outside any transaction, and says what was not taken and why. */
+    /**
+     * Sends outside any transaction, and says what was not taken and why. What comes behind an entry that cannot be read
+     * is not sent before it: its stream is held from there.
+     */
     private Map<Followed, String> deliver(List<Followed> going) {
         Map<Followed, String> refused = new HashMap<>();
-        going.forEach(one -> one.unreadable().ifPresent(why -> refused.put(one, why)));
-        List<Entry> readable =
-                going.stream().map(Followed::entry).flatMap(Optional::stream).toList();
+        Set<String> stopped = new HashSet<>();
+        List<Entry> readable = new ArrayList<>();
+        for (Followed one : going) {
+            one.unreadable().filter(why -> stopped.add(one.stream())).ifPresent(why -> refused.put(one, why));
+            one.entry().filter(entry -> !stopped.contains(one.stream())).ifPresent(readable::add);
+        }
         Map<EntryId, String> answer = readable.isEmpty() ? Map.of() : taken(readable);
         going.stream()
                 .filter(one -> answer.containsKey(one.id()))

@@ -20,6 +20,9 @@ import java.util.Set;
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 public class RelaySteps {
+    /** Ends the name of a relay to a copy that is filled to take the place of the one of the name before it. */
+    static final String SECOND = ".next";
+
     private Sql sql;
     private HeldRows held;
 
@@ -44,7 +47,8 @@ public class RelaySteps {
 
     /**
      * The relay's place, for the copy it fills now. A copy of another incarnation than the one that was filled so far
-     * has nothing: it is followed from the beginning, and nobody is held there. Empty where the turn is over.
+     * has nothing: it is followed from the beginning, and nobody is held there; unless it was filled beside it
+     * ({@link #SECOND}). Empty where the turn is over.
      */
     Optional<Position> begin(Turn turn, String incarnation) {
         if (isOver(turn)) {
@@ -59,11 +63,36 @@ public class RelaySteps {
             return reached;
         }
         sql.update("delete from held where relay = ?", turn.relay());
+        Optional<Position> brought = second(turn.relay(), incarnation);
+        if (brought.isPresent()) {
+            return brought;
+        }
         sql.update("""
                 insert into relay (name, position, target) values (?, 0, ?)
                 on conflict (name) do update set position = 0, target = excluded.target
                 """, turn.relay(), incarnation);
         return Optional.of(Position.START);
+    }
+
+    /**
+     * Goes on from where the second copy was brought, which has taken this one's place: with its cursor and what is held
+     * for it, so that nothing is missed and nothing is done twice. With that its rebuild is done.
+     */
+    private Optional<Position> second(String relay, String incarnation) {
+        Optional<Position> brought = sql.one(
+                "delete from relay where name = ? and target = ? returning position",
+                row -> new Position(row.getLong("position")),
+                relay + SECOND,
+                incarnation);
+        brought.ifPresent(position -> {
+            sql.update("update held set relay = ? where relay = ?", relay, relay + SECOND);
+            sql.update("""
+                    insert into relay (name, position, target) values (?, ?, ?)
+                    on conflict (name) do update set position = excluded.position, target = excluded.target
+                    """, relay, position.value(), incarnation);
+            sql.update("update search_rebuild set ended_at = now(), state = 'DONE' where ended_at is null");
+        });
+        return brought;
     }
 
     /**

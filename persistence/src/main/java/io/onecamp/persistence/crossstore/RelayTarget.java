@@ -18,6 +18,16 @@ interface RelayTarget {
      */
     String incarnation();
 
+    /** Whether it is to be brought anything now. Asked each round, by every node. */
+    default boolean isWanted() {
+        return true;
+    }
+
+    /** Called by the node that leads when nothing is left to be brought, each round. */
+    default void hasEverything() {
+        // Most go on for ever.
+    }
+
     /**
      * Takes entries, in the order of their positions.
      *

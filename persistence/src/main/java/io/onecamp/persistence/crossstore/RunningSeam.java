@@ -4,7 +4,6 @@ import io.onecamp.domain.installation.Seam;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -16,8 +15,7 @@ public class RunningSeam implements Seam {
 
     private Threads threads;
     private Parts parts;
-    private PendingWork pending;
-    private HeldStreams heldStreams;
+    private RelayReports reports;
     private GraphHealth health;
     private volatile List<ScheduledFuture<?>> bells = List.of();
     private final Ticker settling = new Ticker("Settling", () -> parts.flush());
@@ -25,11 +23,10 @@ public class RunningSeam implements Seam {
     RunningSeam() {}
 
     @Inject
-    public RunningSeam(Threads threads, Parts parts, PendingWork pending, HeldStreams heldStreams, GraphHealth health) {
+    public RunningSeam(Threads threads, Parts parts, RelayReports reports, GraphHealth health) {
         this.threads = threads;
         this.parts = parts;
-        this.pending = pending;
-        this.heldStreams = heldStreams;
+        this.reports = reports;
         this.health = health;
     }
 
@@ -48,20 +45,12 @@ public class RunningSeam implements Seam {
     public void stop() {
         bells.forEach(bell -> bell.cancel(false));
         settling.stop();
-        parts.stop();
+        parts.stop(threads);
         threads.close();
     }
 
     @Override
     public Report report() {
-        PendingWork.Backlog backlog = pending.backlog();
-        HeldStreams.Count held = heldStreams.count();
-        return new Report(
-                health.awaySince(),
-                backlog.waiting(),
-                Optional.ofNullable(backlog.oldest()),
-                held.held(),
-                held.parked(),
-                parts.relayReports());
+        return new Report(health.awaySince(), reports.all(), reports.intents());
     }
 }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** The search index as a relay's target: of each thing the newest document of a stretch, all in one request. */
 @ApplicationScoped
@@ -39,13 +40,19 @@ public class SearchTarget implements RelayTarget {
 
     @Override
     public Map<EntryId, String> deliver(List<Entry> entries) {
+        return deliver(entries, index::put);
+    }
+
+    /** Of each thing the newest document, all in one request. */
+    static Map<EntryId, String> deliver(
+            List<Entry> entries, Function<List<SearchDocument>, Map<Findable, String>> index) {
         Map<Findable, SearchDocument> newest = new LinkedHashMap<>();
         entries.stream()
                 .flatMap(entry -> WritePlan.search(entry.workspace(), entry.id(), entry.change()).stream())
                 .forEach(document -> newest.put(document.what(), document));
         Map<EntryId, String> refused = new HashMap<>();
         if (!newest.isEmpty()) {
-            index.put(new ArrayList<>(newest.values())).forEach((what, why) -> {
+            index.apply(new ArrayList<>(newest.values())).forEach((what, why) -> {
                 SearchDocument document = newest.get(what);
                 if (document != null) {
                     refused.put(document.entry(), why);

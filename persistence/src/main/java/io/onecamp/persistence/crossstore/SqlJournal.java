@@ -7,6 +7,7 @@ import io.onecamp.domain.id.WorkspaceId;
 import io.onecamp.domain.journal.Change;
 import io.onecamp.domain.journal.Journal;
 import io.onecamp.domain.journal.Stream;
+import io.onecamp.domain.meter.Meters;
 import io.onecamp.persistence.postgres.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -43,6 +44,9 @@ public class SqlJournal implements Journal {
     private GroupCommit groupCommit;
     private Sequencer sequencer;
     private NodeBell bell;
+
+    @Inject
+    private Meters meters;
 
     SqlJournal() {}
 
@@ -89,6 +93,7 @@ public class SqlJournal implements Journal {
     }
 
     private void handOver(List<Applicable> committed) {
+        meters.committed(committed.size());
         groupCommit.offer(committed);
         sequencer.poke();
         bell.committed(committed);

@@ -111,6 +111,7 @@ public class SqlJournalContents implements JournalContents {
             case Change.MessagePosted posted -> Optional.of(posted.card());
             case Change.MessageEdited edited -> Optional.of(edited.card());
             case Change.MessageDeleted deleted -> Optional.of(deleted.card());
+            case Change.MessageWithdrawn withdrawn -> Optional.of(withdrawn.card());
             default -> Optional.empty();
         };
     }
@@ -120,6 +121,7 @@ public class SqlJournalContents implements JournalContents {
             case Change.CommentPosted posted -> Optional.of(posted.card());
             case Change.CommentEdited edited -> Optional.of(edited.card());
             case Change.CommentDeleted deleted -> Optional.of(deleted.card());
+            case Change.CommentWithdrawn withdrawn -> Optional.of(withdrawn.card());
             default -> Optional.empty();
         };
     }

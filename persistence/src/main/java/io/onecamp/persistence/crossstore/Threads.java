@@ -5,10 +5,12 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.concurrent.ContextService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 
@@ -39,9 +41,21 @@ public class Threads {
         return pool("bell", ONE);
     }
 
+    /** The one thread that sees whether PostgreSQL answers. */
+    public ScheduledExecutorService watch() {
+        return pool("watch", ONE);
+    }
+
     /** For undoing what was done outside, which nobody waits for. */
     public Executor undo() {
         return pool("undo", FEW);
+    }
+
+    /** Those that were needed so far, by name. */
+    Map<String, ThreadPoolExecutor> pools() {
+        Map<String, ThreadPoolExecutor> all = new TreeMap<>();
+        pools.forEach((name, pool) -> all.put(name, pool.pool()));
+        return all;
     }
 
     /** Returns when none of them runs any more. */

@@ -28,6 +28,7 @@ public final class WritePlan {
             case Change.MessagePosted c -> List.of(new NodeState.CardState(workspace, entry, c.card()));
             case Change.MessageEdited c -> List.of(new NodeState.CardState(workspace, entry, c.card()));
             case Change.MessageDeleted c -> List.of(new NodeState.CardState(workspace, entry, c.card()));
+            case Change.MessageWithdrawn c -> List.of(new NodeState.CardState(workspace, entry, c.card()));
             case Change.MessageResolved c -> List.of(tally(workspace, entry, c.message()));
             case Change.MessageReopened c -> List.of(tally(workspace, entry, c.message()));
             case Change.ReactionAdded c -> List.of(tally(workspace, entry, c.target()));
@@ -35,6 +36,7 @@ public final class WritePlan {
             case Change.CommentPosted c -> comment(workspace, entry, c.card(), c.message());
             case Change.CommentEdited c -> List.of(new NodeState.CommentCardState(workspace, entry, c.card()));
             case Change.CommentDeleted c -> comment(workspace, entry, c.card(), c.message());
+            case Change.CommentWithdrawn c -> comment(workspace, entry, c.card(), c.message());
             case Change.FileUploaded c -> List.of(new NodeState.FileState(workspace, entry, c.file()));
             case Change.FileRemoved c -> List.of(new NodeState.FileState(workspace, entry, c.file()));
             case Change.Mended c -> whole(workspace, entry, c.whole());
@@ -53,6 +55,8 @@ public final class WritePlan {
             case Change.CommentPosted c -> List.of(SearchDocument.of(workspace, entry, c.card()));
             case Change.CommentEdited c -> List.of(SearchDocument.of(workspace, entry, c.card()));
             case Change.CommentDeleted c -> List.of(SearchDocument.of(workspace, entry, c.card()));
+            case Change.MessageWithdrawn c -> List.of(SearchDocument.of(workspace, entry, c.card()));
+            case Change.CommentWithdrawn c -> List.of(SearchDocument.of(workspace, entry, c.card()));
             case Change.Mended c -> document(workspace, entry, c.whole());
             // What was said is still the same.
             case Change.MessageResolved c -> List.of();

@@ -23,6 +23,11 @@ public abstract class PostgresDataSource implements DataSource {
         return PostgresDriver.connect(url(), properties());
     }
 
+    /** One with other properties than those of the pool's. */
+    protected Connection connection(Properties other) throws SQLException {
+        return PostgresDriver.connect(url(), other);
+    }
+
     /** Whoever asks, we connect as the configured user: WildFly passes on an empty one from the definition. */
     @Override
     public Connection getConnection(@Nullable String user, @Nullable String password) throws SQLException {

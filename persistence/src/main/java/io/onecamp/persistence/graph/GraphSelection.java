@@ -6,6 +6,7 @@ import io.onecamp.domain.graph.GraphThreads;
 import io.onecamp.domain.graph.GraphTimelines;
 import io.onecamp.domain.graph.GraphUnavailable;
 import io.onecamp.domain.graph.GraphWriter;
+import io.onecamp.domain.installation.GuardReport;
 import io.onecamp.domain.journal.Clock;
 import io.onecamp.domain.setting.Setting;
 import io.onecamp.persistence.graph.dgraph.DgraphCopies;
@@ -85,6 +86,13 @@ public class GraphSelection {
     @Singleton
     GraphCopies copies(DgraphCopies dgraph, SqlCopies sql, @OfGraph StoreGuard guard) {
         return new GuardedGraphCopies(choice == GraphChoice.DGRAPH ? dgraph : sql, guard);
+    }
+
+    /** How those who use it have found it. */
+    @Produces
+    @Singleton
+    GuardReport.Source guardReport(@OfGraph StoreGuard guard) {
+        return guard::report;
     }
 
     /** Not guarded: it is how one finds out. */

@@ -4,6 +4,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
+import io.onecamp.domain.installation.GuardReport;
 import io.onecamp.domain.journal.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -97,6 +98,17 @@ public final class StoreGuard {
     /** When it last answered before it was gone; empty while it answers. */
     public Optional<Instant> awaySince() {
         return Optional.ofNullable(downSince.get());
+    }
+
+    /** How it stands, for an operator. */
+    public GuardReport report() {
+        GuardReport.Breaker stands = switch (breaker.getState()) {
+            case OPEN, FORCED_OPEN -> GuardReport.Breaker.OPEN;
+            case HALF_OPEN -> GuardReport.Breaker.HALF_OPEN;
+            default -> GuardReport.Breaker.CLOSED;
+        };
+        return new GuardReport(
+                stands, awaySince(), limits.concurrent() - places.availablePermits(), limits.concurrent());
     }
 
     /** Calls the store, unless it is known to be gone or too many are calling it. */

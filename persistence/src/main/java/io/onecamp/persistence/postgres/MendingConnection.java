@@ -20,12 +20,16 @@ final class MendingConnection implements InvocationHandler {
 
     private static final int ANSWERS_WITHIN_SECONDS = 2;
     private static final Set<String> BEGINS_A_STATEMENT = Set.of("prepareStatement", "createStatement", "prepareCall");
+    private static final Set<String> ENDS_A_TRANSACTION = Set.of("commit", "rollback");
 
     private final Source source;
-    private Connection real;
+    private volatile Connection real;
     private long usedAt = System.nanoTime();
     private boolean autoCommit = true;
-    private boolean inTransaction;
+
+    /** Whether the transaction that is open has begun any work. */
+    private boolean touched;
+
     private @Nullable Integer isolation;
 
     /** Opens connections. */
@@ -36,6 +40,7 @@ final class MendingConnection implements InvocationHandler {
     private MendingConnection(Source source) throws SQLException {
         this.source = source;
         this.real = source.open();
+        Connections.opened(this);
     }
 
     static Connection open(Source source) throws SQLException {
@@ -57,21 +62,23 @@ final class MendingConnection implements InvocationHandler {
             }
             case "setTransactionIsolation" -> isolation = (Integer) first(arguments);
             case "setAutoCommit" -> autoCommit(Boolean.TRUE.equals(first(arguments)));
+            case "close", "abort" -> Connections.closed(this);
             default -> {
-                if (!inTransaction && BEGINS_A_STATEMENT.contains(method.getName())) {
-                    mend();
-                    inTransaction = !autoCommit;
+                if (BEGINS_A_STATEMENT.contains(method.getName())) {
+                    begins();
                 }
             }
         }
         try {
-            return method.invoke(real, arguments);
+            Object answer = method.invoke(real, arguments);
+            if (ENDS_A_TRANSACTION.contains(method.getName()) && arguments == null) {
+                // Of what comes next nothing is done yet. One that failed keeps what comes next from going elsewhere.
+                touched = false;
+            }
+            return answer;
         } catch (InvocationTargetException e) {
             throw e.getTargetException();
         } finally {
-            if (method.getName().equals("commit") || (method.getName().equals("rollback") && arguments == null)) {
-                inTransaction = false;
-            }
             usedAt = System.nanoTime();
         }
     }
@@ -81,20 +88,29 @@ final class MendingConnection implements InvocationHandler {
     }
 
     private void autoCommit(boolean on) throws SQLException {
-        boolean isOver = on || !inTransaction;
+        boolean isOver = on || !touched;
         // Before anything can fail: a pool remembers what it asked for, not whether that succeeded, and does not ask
         // again.
         autoCommit = on;
+        touched = false;
         if (isOver) {
             // Over, or not begun: what died in it is gone already, and nothing of it can be done twice.
-            inTransaction = false;
             mend();
         }
     }
 
+    /** The first statement of a transaction, too, may go to another connection: nothing was done on this one. */
+    private void begins() throws SQLException {
+        if (!touched) {
+            mend();
+        }
+        touched = !autoCommit;
+    }
+
     private void mend() throws SQLException {
-        boolean idle = System.nanoTime() - usedAt > TRUSTED_NANOS;
-        if (!real.isClosed() && !(idle && !real.isValid(ANSWERS_WITHIN_SECONDS))) {
+        Connections.checkAllowed();
+        boolean doubtful = System.nanoTime() - usedAt > TRUSTED_NANOS || Connections.isDistrusted(usedAt);
+        if (!real.isClosed() && !(doubtful && !real.isValid(ANSWERS_WITHIN_SECONDS))) {
             return;
         }
         real.close();
@@ -104,6 +120,16 @@ final class MendingConnection implements InvocationHandler {
         }
         if (!autoCommit) {
             real.setAutoCommit(false);
+        }
+    }
+
+    /** Ends whatever waits for an answer on it. The next use opens it anew. Called on another thread than those that use it. */
+    void abort() {
+        try {
+            real.abort(Runnable::run);
+        } catch (SQLException e) {
+            // It is closed already, which is what was asked for.
+            return;
         }
     }
 }

@@ -3,6 +3,7 @@ package io.onecamp.persistence.postgres;
 import io.onecamp.persistence.driver.PostgresDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -21,9 +22,12 @@ public class OneCampDataSource extends PostgresDataSource {
     /** Longer than any statement of ours may take: it ends waiting for a server that will never answer. */
     private static final int SOCKET_TIMEOUT_SECONDS = 35;
 
-    /** No statement, wait for a lock, or idle transaction of ours is longer when things are well. */
+    /**
+     * No statement, wait for a lock, or idle transaction of ours is longer when things are well. An idle transaction may
+     * be a frozen node's, whose locks others wait for.
+     */
     private static final String LIMITS =
-            "-c statement_timeout=30s -c lock_timeout=10s -c idle_in_transaction_session_timeout=60s";
+            "-c statement_timeout=30s -c lock_timeout=10s -c idle_in_transaction_session_timeout=15s";
 
     private String applicationName = "onecamp";
 
@@ -39,7 +43,23 @@ public class OneCampDataSource extends PostgresDataSource {
     /** One that the pool may keep through a restart of PostgreSQL. */
     @Override
     public Connection getConnection() throws SQLException {
-        return MendingConnection.open(super::getConnection);
+        return MendingConnection.open(this::opened);
+    }
+
+    private Connection opened() throws SQLException {
+        Connections.checkAllowed();
+        return super.getConnection();
+    }
+
+    /** One on which nothing may take longer than that, to see whether PostgreSQL is there. */
+    public Connection watching(Duration deadline) throws SQLException {
+        String seconds = Long.toString(Math.max(1, (deadline.toMillis() + 999) / 1000));
+        Properties properties = properties();
+        properties.setProperty("connectTimeout", seconds);
+        properties.setProperty("loginTimeout", seconds);
+        properties.setProperty("socketTimeout", seconds);
+        properties.setProperty("ApplicationName", applicationName + "-watch");
+        return connection(properties);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.opensearch.client.opensearch.generic.OpenSearchGenericClient;
@@ -24,8 +25,12 @@ import org.opensearch.client.opensearch.generic.Response;
 @ApplicationScoped
 public class MessagesIndex {
     static final String NAME = "onecamp-messages-v1";
+    static final String OTHER_NAME = NAME + "-b";
     static final String READ = "onecamp-messages-read";
     static final String WRITE = "onecamp-messages-write";
+
+    /** Of the one that is filled to take the place of the other. */
+    static final String NEXT = "onecamp-messages-next";
 
     private static final String SHAPE = read("messages-v1.json");
 
@@ -40,34 +45,91 @@ public class MessagesIndex {
 
     /** What was written into the index when it was made: another one, or none, where it is not the same any more. */
     String incarnation() {
-        try {
-            return asked("GET", "/" + WRITE + "/_mapping", "")
-                    .findPath("_meta")
-                    .path("incarnation")
-                    .asText();
-        } catch (OpenSearchCalls.Refused e) {
-            if (!e.isMissing()) {
-                throw new StoreAway("OpenSearch does not tell of its index: " + e.getMessage(), e);
-            }
+        return incarnationOf(WRITE).orElseGet(() -> {
             make();
-            return asked("GET", "/" + WRITE + "/_mapping", "")
+            return incarnationOf(WRITE).orElseThrow(() -> new StoreAway("OpenSearch does not show the index it made"));
+        });
+    }
+
+    /** The same of the index that an alias leads to; empty where it leads to none. */
+    Optional<String> incarnationOf(String alias) {
+        try {
+            return Optional.of(asked("GET", "/" + alias + "/_mapping", "")
                     .findPath("_meta")
                     .path("incarnation")
-                    .asText();
+                    .asText());
+        } catch (OpenSearchCalls.Refused e) {
+            if (e.isMissing()) {
+                return Optional.empty();
+            }
+            throw new StoreAway("OpenSearch does not tell of its index: " + e.getMessage(), e);
         }
     }
 
     /** Index and aliases in one request, so that who comes second finds both or neither. */
     private void make() {
+        make(NAME, "\"" + READ + "\": {}, \"" + WRITE + "\": { \"is_write_index\": true }");
+    }
+
+    /** The second one, under the one of two names that is free; of two nodes that do so at once, both find the first's. */
+    void makeNext() {
+        if (incarnationOf(NEXT).isEmpty()) {
+            boolean isTaken = nameOf(READ).filter(NAME::equals).isPresent();
+            make(isTaken ? OTHER_NAME : NAME, "\"" + NEXT + "\": { \"is_write_index\": true }");
+        }
+    }
+
+    private void make(String name, String aliases) {
         String shape = SHAPE.replace("INCARNATION", UUID.randomUUID().toString());
-        String withAliases = shape.replaceFirst(
-                "\\{", "{ \"aliases\": { \"" + READ + "\": {}, \"" + WRITE + "\": { \"is_write_index\": true } },");
+        String withAliases = shape.replaceFirst("\\{", "{ \"aliases\": { " + aliases + " },");
         try {
-            asked("PUT", "/" + NAME, withAliases);
+            asked("PUT", "/" + name, withAliases);
         } catch (OpenSearchCalls.Refused e) {
             if (!e.isThereAlready()) {
                 throw new StoreAway("OpenSearch does not make its index: " + e.getMessage(), e);
             }
+        }
+    }
+
+    /** All of it in one request, which OpenSearch does whole or not at all. */
+    void switchToNext() {
+        Optional<String> next = nameOf(NEXT);
+        if (next.isEmpty()) {
+            return;
+        }
+        String actions = "{ \"remove\": { \"index\": \"%1$s\", \"alias\": \"%2$s\" } },".formatted(next.get(), NEXT)
+                + "{ \"add\": { \"index\": \"%1$s\", \"alias\": \"%2$s\" } },".formatted(next.get(), READ)
+                + "{ \"add\": { \"index\": \"%1$s\", \"alias\": \"%2$s\", \"is_write_index\": true } }"
+                        .formatted(next.get(), WRITE)
+                + nameOf(READ)
+                        .map(old -> ", { \"remove_index\": { \"index\": \"" + old + "\" } }")
+                        .orElse("");
+        done("POST", "/_aliases", "{ \"actions\": [" + actions + "] }");
+    }
+
+    void removeNext() {
+        nameOf(NEXT).ifPresent(name -> done("DELETE", "/" + name, ""));
+    }
+
+    private void done(String method, String path, String body) {
+        try {
+            asked(method, path, body);
+        } catch (OpenSearchCalls.Refused e) {
+            throw new StoreAway("OpenSearch does not change its indexes: " + e.getMessage(), e);
+        }
+    }
+
+    /** The index that an alias leads to. */
+    private Optional<String> nameOf(String alias) {
+        try {
+            return asked("GET", "/_alias/" + alias, "").properties().stream()
+                    .map(java.util.Map.Entry::getKey)
+                    .findFirst();
+        } catch (OpenSearchCalls.Refused e) {
+            if (e.isMissing()) {
+                return Optional.empty();
+            }
+            throw new StoreAway("OpenSearch does not tell of its index: " + e.getMessage(), e);
         }
     }
 

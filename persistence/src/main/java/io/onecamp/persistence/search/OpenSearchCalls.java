@@ -1,5 +1,6 @@
 package io.onecamp.persistence.search;
 
+import io.onecamp.domain.installation.GuardReport;
 import io.onecamp.domain.installation.StoreAway;
 import io.onecamp.domain.journal.Clock;
 import io.onecamp.domain.setting.Setting;
@@ -10,8 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -68,8 +67,8 @@ public class OpenSearchCalls {
         return asked(call, Settings.millis(Setting.SEARCH_DEADLINE_MS));
     }
 
-    Optional<Instant> awaySince() {
-        return guard.awaySince();
+    GuardReport guardReport() {
+        return guard.report();
     }
 
     private <T> T asked(Call<T> call, Duration deadline) {

@@ -1,12 +1,11 @@
 package io.onecamp.persistence.search;
 
+import io.onecamp.domain.installation.GuardReport;
 import io.onecamp.domain.installation.RemoteStore;
 import io.onecamp.domain.installation.StoreAway;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
-import java.util.Optional;
 import org.opensearch.client.opensearch.OpenSearchAsyncClient;
 import org.opensearch.client.opensearch.core.InfoResponse;
 
@@ -55,7 +54,7 @@ public class OpenSearchStore implements RemoteStore {
     }
 
     @Override
-    public Optional<Instant> awaySince() {
-        return calls.awaySince();
+    public GuardReport guard() {
+        return calls.guardReport();
     }
 }

@@ -51,7 +51,7 @@ class RedisOutageTest {
     void it_says_who_answers() {
         assertThat(store.answer()).matches("(redis|valkey) \\d+\\.\\d+.*");
         assertThatCode(store::prepare).doesNotThrowAnyException();
-        assertThat(store.awaySince()).isEmpty();
+        assertThat(store.guard().awaySince()).isEmpty();
     }
 
     @Test
@@ -78,7 +78,7 @@ class RedisOutageTest {
         assertThatThrownBy(() -> counted.forget(Limit.SEARCH, "ana")).hasMessageContaining("left alone");
         assertThatThrownBy(() -> redis.ask(client -> client.publish("bell", "")))
                 .hasMessageContaining("left alone");
-        assertThat(store.awaySince()).isPresent();
+        assertThat(store.guard().awaySince()).isPresent();
         assertThatThrownBy(store::answer).isInstanceOf(StoreAway.class).hasMessageNotContaining("left alone");
     }
 
@@ -110,7 +110,7 @@ class RedisOutageTest {
         assertThat(counted.take(Limit.SEARCH, "ana").remaining())
                 .as("it remembers nothing")
                 .isEqualTo(4);
-        assertThat(store.awaySince()).isEmpty();
+        assertThat(store.guard().awaySince()).isEmpty();
     }
 
     @ParameterizedTest
@@ -138,7 +138,7 @@ class RedisOutageTest {
             now.updateAndGet(before -> before.plusSeconds(3));
             shared.take(Limit.SEARCH, "one after the other");
         }
-        assertThat(store.awaySince()).isEmpty();
+        assertThat(store.guard().awaySince()).isEmpty();
         // As many at once as there are connections: none of them was lost.
         assertThat(crowd()).as("counted in Redis").isEqualTo(CROWD);
     }

@@ -15,6 +15,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class GraphRelayTest {
+    /** The standard of onecamp.relay.attempts. */
+    private static final int PARKED_AFTER = 8;
+
     private final Bench bench = Bench.fresh();
     private final GraphRelay testee = started(bench);
     private final Company company = bench.settledCompany();
@@ -120,6 +123,52 @@ class GraphRelayTest {
     }
 
     @Test
+    void what_this_program_cannot_read_is_held_and_parked_and_the_others_go_on() {
+        ConversationId withEve = company.opens(company.ana(), company.eve());
+        round();
+        MessageHead unreadable = company.says(company.ana(), withEve, "of a newer program");
+        String entry = Long.toString(unreadable.entry().value());
+        bench.database.execute("update journal set version = 99 where id = " + entry);
+        MessageHead other = company.says(company.ana(), "taken");
+        round();
+        assertThat(text(other)).isEqualTo("taken");
+        assertThat(bench.pending()).containsExactly(unreadable.entry());
+        assertThat(bench.held()).containsExactly("conversation:" + withEve);
+        bench.database.execute("update journal set version = 1 where id = " + entry);
+        bench.database.execute("update held set next_at = now() - interval '1 second'");
+        round();
+        assertThat(text(unreadable)).isEqualTo("of a newer program");
+        assertThat(bench.held()).isEmpty();
+    }
+
+    @Test
+    void what_the_adapter_chokes_on_is_found_among_its_neighbours_and_held() {
+        ConversationId withEve = company.opens(company.ana(), company.eve());
+        round();
+        MessageHead choking = company.says(company.ana(), withEve, "choking");
+        MessageHead other = company.says(company.ana(), "taken");
+        bench.graph.choking.add(choking.entry());
+        round();
+        assertThat(text(other)).isEqualTo("taken");
+        assertThat(bench.pending()).containsExactly(choking.entry());
+        assertThat(bench.held()).containsExactly("conversation:" + withEve);
+    }
+
+    @Test
+    void a_late_leader_lets_no_stream_go_that_another_node_holds() {
+        MessageHead refused = company.says(company.ana(), "refused");
+        bench.graph.refused.add(refused.entry());
+        round();
+        bench.graph.refused.clear();
+        bench.database.execute("update held set next_at = now() - interval '1 second'");
+        bench.graph.whileApplying = () -> bench.database.execute(
+                "update lease set owner = 'another node', epoch = epoch + 1 where name = 'graph.relay'");
+        round();
+        assertThat(bench.pending()).containsExactly(refused.entry());
+        assertThat(bench.held()).hasSize(1);
+    }
+
+    @Test
     void when_everything_is_refused_the_round_ends_well() {
         MessageHead refused = company.says(company.ana(), "refused");
         bench.graph.refused.add(refused.entry());
@@ -136,12 +185,13 @@ class GraphRelayTest {
     void after_eight_attempts_a_stream_is_parked_and_not_tried_again() {
         MessageHead refused = company.says(company.ana(), "refused");
         bench.graph.refused.add(refused.entry());
-        for (int attempt = 1; attempt <= HeldRows.PARKED_AFTER; attempt++) {
-            assertThat(bench.of(HeldStreams.class).count().parked()).isZero();
+        for (int attempt = 1; attempt <= PARKED_AFTER; attempt++) {
+            assertThat(bench.of(RelayReports.class).graph().parked()).isZero();
             bench.database.execute("update held set next_at = now() - interval '1 second'");
             round();
         }
-        assertThat(bench.of(HeldStreams.class).count()).isEqualTo(new HeldStreams.Count(1, 1));
+        assertThat(bench.of(RelayReports.class).graph().held()).isEqualTo(1);
+        assertThat(bench.of(RelayReports.class).graph().parked()).isEqualTo(1);
         int before = bench.graph.requests.size();
         bench.database.execute("update held set next_at = now() - interval '1 second'");
         round();
@@ -153,13 +203,13 @@ class GraphRelayTest {
     void neighbours_in_its_stream_that_go_through_do_not_make_a_refused_entry_begin_anew() {
         MessageHead refused = company.says(company.ana(), "refused");
         bench.graph.refused.add(refused.entry());
-        for (int attempt = 1; attempt <= HeldRows.PARKED_AFTER; attempt++) {
+        for (int attempt = 1; attempt <= PARKED_AFTER; attempt++) {
             MessageHead neighbour = company.says(company.ben(), "neighbour " + attempt);
             bench.database.execute("update held set next_at = now() - interval '1 second'");
             round();
             assertThat(text(neighbour)).isEqualTo("neighbour " + attempt);
         }
-        assertThat(bench.of(HeldStreams.class).count().parked()).isEqualTo(1);
+        assertThat(bench.of(RelayReports.class).graph().parked()).isEqualTo(1);
         assertThat(bench.pending()).containsExactly(refused.entry());
     }
 

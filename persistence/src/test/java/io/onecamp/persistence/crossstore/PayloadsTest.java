@@ -68,9 +68,20 @@ class PayloadsTest {
             NOON,
             null,
             null,
-            1);
+            1,
+            null);
     private static final MessageCard EDITED = new MessageCard(
-            POSTED.id(), TALK, new Seq(7), ANA, "Ship it!", POSTED.attachments(), NOON, NOON.plusMillis(1880), null, 2);
+            POSTED.id(),
+            TALK,
+            new Seq(7),
+            ANA,
+            "Ship it!",
+            POSTED.attachments(),
+            NOON,
+            NOON.plusMillis(1880),
+            null,
+            2,
+            null);
     private static final MessageTally TALLY = new MessageTally(
             List.of(new Reacted("👍", 2, List.of(BEN, ANA)), new Reacted("🎉", 1, List.of(ANA))),
             3,
@@ -88,7 +99,8 @@ class PayloadsTest {
             NOON.plusSeconds(60),
             null,
             null,
-            1);
+            1,
+            null);
     private static final CommentCard SAID_BETTER = SAID.edited(MessageText.of("Now."), NOON.plusSeconds(90));
     private static final CommentTally LIKED = new CommentTally(List.of(new Reacted("❤️", 1, List.of(ANA))));
     private static final PersonCard CARD = new PersonCard(ANA, "Änne O'Neill", Role.OWNER, Person.Standing.ACTIVE);
@@ -104,6 +116,7 @@ class PayloadsTest {
                 new Change.MessagePosted(POSTED),
                 new Change.MessageEdited(EDITED, TALLY),
                 new Change.MessageDeleted(EDITED.deleted(NOON.plusSeconds(120)), TALLY),
+                new Change.MessageWithdrawn(EDITED.withdrawn(NOON.plusSeconds(120)), TALLY),
                 new Change.MessageResolved(MESSAGE),
                 new Change.MessageReopened(
                         new Tallied.OfMessage(POSTED.id(), TALK, new Seq(7), TALLY.discussed(Discussion.OPEN))),
@@ -113,6 +126,7 @@ class PayloadsTest {
                 new Change.CommentPosted(SAID, TALLY),
                 new Change.CommentEdited(SAID_BETTER, LIKED),
                 new Change.CommentDeleted(SAID_BETTER.deleted(NOON.plusSeconds(180)), LIKED, TALLY),
+                new Change.CommentWithdrawn(SAID_BETTER.withdrawn(NOON.plusSeconds(180)), LIKED, TALLY),
                 new Change.FileUploaded(FILE),
                 new Change.FileRemoved(FILE.removed(NOON.plusSeconds(86_400))),
                 new Change.Mended(new Whole.OfMessage(EDITED, TALLY)));
@@ -214,7 +228,8 @@ class PayloadsTest {
                 card.createdAt(),
                 card.editedAt(),
                 card.deletedAt(),
-                card.version());
+                card.version(),
+                null);
     }
 
     @Test

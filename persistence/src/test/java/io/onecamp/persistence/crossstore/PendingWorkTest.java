@@ -90,8 +90,11 @@ class PendingWorkTest {
 
     @Test
     void the_backlog_is_counted_from_its_oldest() {
-        assertThat(testee.backlog()).isEqualTo(new PendingWork.Backlog(0, null));
+        RelayReports reports = bench.of(RelayReports.class);
+        assertThat(reports.graph().behind()).isZero();
+        assertThat(reports.graph().oldest()).isEmpty();
         company.says(company.ana(), "one");
-        assertThat(testee.backlog()).isEqualTo(new PendingWork.Backlog(1, Company.EARLIER));
+        assertThat(reports.graph().behind()).isEqualTo(1);
+        assertThat(reports.graph().oldest()).contains(Company.EARLIER);
     }
 }

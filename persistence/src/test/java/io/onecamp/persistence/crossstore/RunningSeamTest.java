@@ -5,6 +5,7 @@ import io.onecamp.domain.graph.GraphTimelines;
 import io.onecamp.domain.graph.GraphWriter;
 import io.onecamp.domain.installation.Seam;
 import io.onecamp.domain.installation.SeamContract;
+import io.onecamp.persistence.clock.SystemClock;
 import io.onecamp.persistence.graph.sql.SqlGraph;
 import io.onecamp.persistence.testbed.Database;
 import io.onecamp.persistence.testbed.PostgresRows;
@@ -33,10 +34,16 @@ class RunningSeamTest implements SeamContract {
             }
 
             @Override
+            public ScheduledExecutorService watch() {
+                return threads;
+            }
+
+            @Override
             public ScheduledExecutorService undo() {
                 return threads;
             }
         });
+        rows.beans().bind(DatabaseWatch.class, new DatabaseWatch(new SystemClock(), DatabaseWatchTest.ping(database)));
         testee = rows.beans().of(RunningSeam.class);
     }
 

@@ -15,6 +15,8 @@ import java.util.Set;
 final class WatchedGraph implements GraphWriter {
     final MemoryGraph memory = new MemoryGraph();
     final List<List<NodeState>> requests = new ArrayList<>();
+    final List<EntryId> taken = new ArrayList<>();
+    final Set<EntryId> choking = new HashSet<>();
     final Set<EntryId> refused = new HashSet<>();
     boolean away;
     int prepared;
@@ -34,7 +36,11 @@ final class WatchedGraph implements GraphWriter {
         if (states.stream().anyMatch(state -> refused.contains(state.entry()))) {
             throw new GraphRefused("refused", new IllegalStateException("as the test asked"));
         }
+        if (states.stream().anyMatch(state -> choking.contains(state.entry()))) {
+            throw new IllegalStateException("it chokes");
+        }
         memory.apply(states);
+        states.forEach(state -> taken.add(state.entry()));
         whileApplying.run();
     }
 

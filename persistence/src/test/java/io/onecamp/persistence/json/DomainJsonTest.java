@@ -25,7 +25,8 @@ class DomainJsonTest {
             Instant.parse("2026-11-23T12:00:00.120Z"),
             null,
             null,
-            1);
+            1,
+            null);
 
     @Test
     void every_component_is_written_and_nothing_a_record_can_be_asked_beside_them() {

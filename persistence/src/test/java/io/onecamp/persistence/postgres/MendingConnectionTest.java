@@ -92,6 +92,21 @@ class MendingConnectionTest {
         }
     }
 
+    @Test
+    void whatDiedBetweenTwoTransactionsIsOpenedAnewThoughNobodyTurnedAutoCommitOnBetweenThem() throws SQLException {
+        try (Connection testee = testee()) {
+            testee.setAutoCommit(false);
+            int first = backend(testee);
+            testee.commit();
+            kill(first);
+            Connections.distrust();
+
+            assertThat(backend(testee)).isNotEqualTo(first);
+            assertThat(testee.getAutoCommit()).isFalse();
+            testee.rollback();
+        }
+    }
+
     private static Connection testee() throws SQLException {
         return MendingConnection.open(() -> postgres.getPostgresDatabase().getConnection());
     }

@@ -70,7 +70,7 @@ class OpenSearchOutageTest {
                     .ignoreExceptionsInstanceOf(StoreAway.class)
                     .until(() -> {
                         isAway(this::found);
-                        return calls.awaySince().isPresent();
+                        return calls.guardReport().awaySince().isPresent();
                     });
             // Opened by questions, and felt by whoever writes: nothing is sent, so nothing is waited for.
             assertThatExceptionOfType(StoreAway.class)
@@ -85,7 +85,7 @@ class OpenSearchOutageTest {
                 .atMost(Duration.ofSeconds(60))
                 .ignoreExceptionsInstanceOf(StoreAway.class)
                 .until(() -> index.incarnation().equals(before) && found() == 1);
-        assertThat(calls.awaySince()).isEmpty();
+        assertThat(calls.guardReport().awaySince()).isEmpty();
         assertThat(index.put(List.of(document(2)))).isEmpty();
     }
 

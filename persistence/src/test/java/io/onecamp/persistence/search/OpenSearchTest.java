@@ -5,6 +5,7 @@ import io.onecamp.domain.search.SearchContract;
 import io.onecamp.domain.search.SearchCopies;
 import io.onecamp.domain.search.SearchIndex;
 import io.onecamp.domain.search.SearchQuestions;
+import io.onecamp.domain.search.SecondIndex;
 import io.onecamp.persistence.clock.SystemClock;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -44,6 +45,11 @@ class OpenSearchTest implements SearchContract {
     @Override
     public SearchCopies copies() {
         return new OpenSearchCopies(INDEX);
+    }
+
+    @Override
+    public SecondIndex second() {
+        return new OpenSearchSecondIndex(CALLS, INDEX);
     }
 
     @Override

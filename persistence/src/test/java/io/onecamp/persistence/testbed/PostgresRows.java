@@ -18,6 +18,7 @@ import io.onecamp.domain.live.LiveEvents;
 import io.onecamp.domain.message.JournalContents;
 import io.onecamp.domain.message.MessageStore;
 import io.onecamp.domain.message.TimelineHeads;
+import io.onecamp.domain.meter.Meters;
 import io.onecamp.domain.operation.Idempotency;
 import io.onecamp.domain.person.PersonStore;
 import io.onecamp.domain.person.Profiles;
@@ -27,6 +28,7 @@ import io.onecamp.domain.search.SearchCopies;
 import io.onecamp.domain.search.SearchDocument;
 import io.onecamp.domain.search.SearchIndex;
 import io.onecamp.domain.search.SearchRights;
+import io.onecamp.domain.search.SecondIndex;
 import io.onecamp.domain.session.CredentialStore;
 import io.onecamp.domain.session.SessionStore;
 import io.onecamp.domain.session.TicketStore;
@@ -38,6 +40,7 @@ import io.onecamp.persistence.crossstore.SqlIdempotency;
 import io.onecamp.persistence.crossstore.SqlJournal;
 import io.onecamp.persistence.crossstore.SqlJournalContents;
 import io.onecamp.persistence.crossstore.SqlLiveEvents;
+import io.onecamp.persistence.meter.PrometheusMeters;
 import io.onecamp.persistence.postgres.ServerTransactions;
 import io.onecamp.persistence.postgres.Sql;
 import io.onecamp.persistence.postgres.comment.SqlCommentStore;
@@ -79,6 +82,8 @@ public final class PostgresRows implements Rows {
                 .bind(SearchCopies.class, away(SearchCopies.class, new StoreAway("there is none")))
                 .bind(BlobStore.class, away(BlobStore.class, new StoreAway("there is none")))
                 .bind(SearchIndex.class, new NoIndex())
+                .bind(SecondIndex.class, new NoSecondIndex())
+                .bind(Meters.class, new PrometheusMeters())
                 .bind(ServerTransactions.class, new AlwaysSaid())
                 .bind(CurrentTransaction.class, new CurrentTransaction(transactions.registry()));
         beans.choose(Journal.class, SqlJournal.class)
@@ -235,6 +240,34 @@ public final class PostgresRows implements Rows {
         @Override
         public boolean areAbsent() {
             return false;
+        }
+    }
+
+    /** None is ever filled. */
+    private static final class NoSecondIndex implements SecondIndex {
+        @Override
+        public Optional<String> incarnation() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void make() {
+            throw new StoreAway("no second index here");
+        }
+
+        @Override
+        public Map<Findable, String> put(List<SearchDocument> documents) {
+            throw new StoreAway("no second index here");
+        }
+
+        @Override
+        public void takeOver() {
+            throw new StoreAway("no second index here");
+        }
+
+        @Override
+        public void discard() {
+            throw new StoreAway("no second index here");
         }
     }
 

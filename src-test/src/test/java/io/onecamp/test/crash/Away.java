@@ -32,6 +32,7 @@ record Away(String store, String way, Taking takes, List<Probe> probes, Duration
             all.add(new Away("graph", "frozen", freezing("dgraph-alpha"), Probe.DAILY, soon));
         }
         all.add(new Away("postgresql", "killed", killing("postgres"), Probe.WITHOUT_POSTGRES, soon));
+        all.add(new Away("postgresql", "frozen", freezing("postgres"), Probe.WITHOUT_POSTGRES, soon));
         return all;
     }
 

@@ -89,21 +89,31 @@ class AwayStory {
         assertThat(took).isLessThan(Duration.ofSeconds(20));
     }
 
+    /** The deadline is 5 s, and it is asked each second. */
     @Test
-    void aFrozenDatabaseHoldsNobodyForEver() {
+    void aFrozenDatabaseHoldsNobodyLongerThanItsDeadlineAndThenNobodyAtAll()
+            throws InterruptedException, ExecutionException {
         Probe.Scene scene = Probe.Scene.in(world);
         var postgres = phase.installation().store("postgres");
         postgres.freeze();
         try {
-            // PostgreSQL's own deadline, which ends waiting for an answer that never comes.
-            Answer answer = scene.ana().sends(Call.get("/me"));
-            assertThat(answer.status()).isEqualTo(503);
-            assertThat(answer.body().path("code").asText()).isEqualTo("unavailable");
+            long begin = System.nanoTime();
+            assertThat(crowd(() -> scene.ana().sends(Call.get("/me")))).allSatisfy(AwayStory::isUnavailable);
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(12));
+            begin = System.nanoTime();
+            isUnavailable(scene.ana().sends(Call.get("/me")));
+            assertThat(world.send(Call.get("/health/ready")).status()).isEqualTo(503);
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(3));
         } finally {
             postgres.thaw();
         }
         everyConnectionIsAliveAgain(scene);
         scene.ana().posts("We are back.").in(scene.room());
+    }
+
+    private static void isUnavailable(Answer answer) {
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(503);
+        assertThat(answer.body().path("code").asText()).isEqualTo("unavailable");
     }
 
     private void saysWhatIsAway(Away away) {

@@ -37,6 +37,10 @@ final class Harmed implements BeforeAllCallback {
         Installation installation = new Installation("crash-" + graph, server, graph)
                 // What a dead node began is undone soon.
                 .with("onecamp.compensation.lease-ms", "4000")
+                // What is refused is parked soon.
+                .with("onecamp.relay.attempts", "3")
+                .with("onecamp.relay.longest-pause-ms", "1000")
+                .with("onecamp.metrics-token", "for-metrics-alone")
                 .up();
         Phase started = new Phase(installation, new World(installation.home()));
         phase = started;

@@ -11,6 +11,7 @@ import io.onecamp.test.language.Said;
 import io.onecamp.test.language.Session;
 import io.onecamp.test.language.World;
 import io.onecamp.test.product.Installation;
+import io.onecamp.test.product.Outside;
 import io.onecamp.test.product.StoreProcess;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,6 +32,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Two application nodes on the same stores are one product. */
 @ExtendWith(Harmed.class)
 class TwoNodesStory {
+    private static final String EPOCHS = "select sum(epoch) from lease where name in ('graph.relay', 'search.relay')";
+
+    /** What any store still lacks. */
+    private static final String UNDONE = "select (select count(*) from pending) + (select count(*) from unnumbered)"
+            + " + (select next - 1 - position from sequencer, relay where name = 'search')";
+
     private static Installation second;
     private static World there;
 
@@ -206,6 +213,67 @@ class TwoNodesStory {
         assertThat(ana.reads(own).everything())
                 .extracting(Said::id)
                 .containsExactlyElementsOf(said.stream().map(Said::id).toList());
+    }
+
+    /** A lease is ten seconds, and it is looked for each second. */
+    @Test
+    void whoeverLeadsAndIsFrozenLongerThanItsLeaseIsOvertakenAndSettlesNothingWhenItWakes() {
+        Outside outside = phase.installation().outside();
+        ana.posts("before").in(room);
+        Awaitility.await("somebody leads").atMost(Duration.ofSeconds(20)).until(() -> leading(outside, "node") == 2);
+        boolean firstLeads = leading(outside, "node-1") > 0;
+        Installation frozen = firstLeads ? phase.installation() : second;
+        Person awake = firstLeads ? ben : ana;
+        String name = firstLeads ? "node-1" : "node-2";
+        long led = leading(outside, name);
+        ana.session();
+        ben.session();
+        long epochs = outside.number(EPOCHS);
+        StoreProcess server = frozen.store(frozen.server());
+        List<Said> said = new ArrayList<>();
+        server.freeze();
+        try {
+            for (int i = 0; i < 30; i++) {
+                said.add(awake.posts("while one is frozen, " + i).in(room));
+            }
+            isOvertaken(outside, name);
+            everythingIsBroughtOn(outside);
+        } finally {
+            server.thaw();
+        }
+        said.add(ana.posts("awake again, says Ana").in(room));
+        said.add(ben.posts("awake again, says Ben").in(room));
+        everythingIsBroughtOn(outside);
+        assertThat(outside.number("select count(*) from held")).isZero();
+        assertThat(outside.number(EPOCHS)).as("each lead was taken over once").isEqualTo(epochs + led);
+        assertThat(outside.messagesInGraph(room.id())).isEqualTo(33);
+        for (Person reader : List.of(ana, ben)) {
+            assertThat(reader.reads(room).everything()).hasSize(33).allMatch(Said::isSettled);
+        }
+        ana.looksFor("awake again").in(room).finds(said.getLast(), said.get(said.size() - 2));
+    }
+
+    private static void isOvertaken(Outside outside, String frozen) {
+        long begin = System.nanoTime();
+        Awaitility.await("the other leads")
+                .atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> leading(outside, frozen) == 0 && leading(outside, "node") == 2);
+        System.out.println("Another node leads "
+                + Duration.ofNanos(System.nanoTime() - begin).toMillis() + " ms after thirty posts.");
+    }
+
+    private static void everythingIsBroughtOn(Outside outside) {
+        Awaitility.await("everything is brought on")
+                .atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(250))
+                .until(() -> outside.number(UNDONE) == 0);
+    }
+
+    /** How many of the two relays nodes of such a name lead. */
+    private static long leading(Outside outside, String node) {
+        return outside.number("select count(*) from lease where name in ('graph.relay', 'search.relay')"
+                + " and until > now() and owner like '" + node + "%'");
     }
 
     /** How long after the answer on one node the other has told it. */

@@ -37,14 +37,15 @@ public record Known(String me, Map<String, Room> rooms, Map<String, Map<Long, Sa
             case "conversation.opened" -> rooms.putIfAbsent(heard.room(), new Room(heard.data()));
             case "conversation.read" ->
                 change(heard.room(), "read", heard.data().path("seq").asLong());
-            case "message.posted", "message.edited", "message.deleted" -> keep(new Said(heard.data()));
+            case "message.posted", "message.edited", "message.deleted", "message.withdrawn" ->
+                keep(new Said(heard.data()));
             case "message.resolved", "message.reopened" -> tally(heard.data());
             case "reaction.added", "reaction.removed" -> {
                 if (tally(heard.data())) {
                     threads.reacted(heard);
                 }
             }
-            case "comment.posted", "comment.edited", "comment.deleted" -> {
+            case "comment.posted", "comment.edited", "comment.deleted", "comment.withdrawn" -> {
                 threads.keep(new Comment(heard.data()));
                 if (heard.data().has("thread")) {
                     tally(heard.data().path("thread"));

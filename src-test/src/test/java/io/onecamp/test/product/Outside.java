@@ -31,6 +31,8 @@ public final class Outside {
     /** Dgraph's HTTP port lies so far below its gRPC port, which is the one that status tells. */
     private static final int HTTP_BELOW_GRPC = 1000;
 
+    private static final List<String> DGRAPH = List.of("dgraph-zero", "dgraph-alpha");
+
     private final Installation installation;
     private final Path data;
     private final Map<String, Integer> ports = new ConcurrentHashMap<>();
@@ -80,7 +82,25 @@ public final class Outside {
 
     /** The search index is there and answers, but has forgotten everything. */
     public void wipeSearch() {
-        answered(search("/onecamp-messages-v1").DELETE().build());
+        answered(toSearch("/" + searchIndex()).DELETE().build());
+    }
+
+    /** The name of the index that people ask. */
+    public String searchIndex() {
+        return Json.read(
+                        answered(toSearch("/_alias/onecamp-messages-read").GET().build()))
+                .fieldNames()
+                .next();
+    }
+
+    private HttpRequest.Builder toSearch(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port("opensearch") + path))
+                .header(
+                        "Authorization",
+                        "Basic "
+                                + Base64.getEncoder()
+                                        .encodeToString(
+                                                ("onecamp:" + secret("opensearch")).getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The graph is back. */
@@ -126,19 +146,11 @@ public final class Outside {
 
     /** The search index has lost that message. */
     public void losesFromSearch(String message) {
-        answered(search("/onecamp-messages-v1/_delete_by_query?refresh=true")
+        answered(toSearch("/" + searchIndex() + "/_delete_by_query?refresh=true")
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(
                         "{\"query\": {\"term\": {\"id\": \"%s\"}}}".formatted(message)))
                 .build());
-    }
-
-    private HttpRequest.Builder search(String path) {
-        String login = "onecamp:" + secret("opensearch");
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port("opensearch") + path))
-                .header(
-                        "Authorization",
-                        "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
     }
 
     /**
@@ -175,6 +187,56 @@ public final class Outside {
                 throw new UncheckedIOException(e);
             }
         };
+    }
+
+    /**
+     * Copies the graph's volume as it is now; the graph is down for that moment.
+     *
+     * @return what puts the copy in the place of what the graph has by then, which is an older volume restored
+     */
+    public Runnable graphVolume() {
+        if (!isDgraph()) {
+            long newest = asGraphNumber("select coalesce(max(entry), 0) from card");
+            return () -> {
+                stopGraph();
+                startGraph();
+                asGraph("delete from card where entry > " + newest + "; delete from tally where entry > " + newest);
+                stopGraph();
+                startGraph();
+            };
+        }
+        Path copy = data.resolveSibling(data.getFileName() + "-graph-copy");
+        whileDgraphIsDown(() -> DGRAPH.forEach(one -> replace(data.resolve(one), copy.resolve(one))));
+        return () -> whileDgraphIsDown(() -> DGRAPH.forEach(one -> replace(copy.resolve(one), data.resolve(one))));
+    }
+
+    private void whileDgraphIsDown(Runnable work) {
+        List<ProcessHandle> processes =
+                DGRAPH.reversed().stream().map(installation::process).toList();
+        processes.forEach(Outside::end);
+        work.run();
+        installation.up();
+    }
+
+    private static void replace(Path from, Path to) {
+        try {
+            if (Files.exists(to)) {
+                try (Stream<Path> old = Files.walk(to)) {
+                    for (Path one :
+                            old.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                        Files.delete(one);
+                    }
+                }
+            }
+            Files.createDirectories(to.getParent());
+            try (Stream<Path> all = Files.walk(from)) {
+                for (Path one : all.toList()) {
+                    Files.copy(one, to.resolve(from.relativize(one).toString()));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** How many messages of a conversation the graph holds; more than were said would be doubles. */
@@ -228,6 +290,49 @@ public final class Outside {
                 .orElseThrow();
     }
 
+    /** The token that the installation's operator has. */
+    public String operatorToken() {
+        return secret("operator-token");
+    }
+
+    /** An entry becomes one of a newer program's, which this one cannot read; or what it was before. */
+    public void ageEntry(long entry, int versions) {
+        execute(
+                "onecamp",
+                "onecamp",
+                "postgres.onecamp",
+                "update journal set version = version + " + versions + " where id = " + entry);
+    }
+
+    /** Every entry that was aged by so many versions is what it was before. */
+    public void makeReadable(int versions) {
+        execute(
+                "onecamp",
+                "onecamp",
+                "postgres.onecamp",
+                "update journal set version = version - " + versions + " where version > " + versions);
+    }
+
+    /**
+     * So many messages are there at once, as if every relay had been off while they were said: entries, heads, and what the
+     * graph's relay and the sequencer have to do.
+     *
+     * @param conversation an empty one
+     * @param text what each says, before its number
+     */
+    public void backlog(String conversation, String author, String text, int messages) {
+        execute(
+                "onecamp", "onecamp", "postgres.onecamp", Backlog.of(messages, conversation, author, text));
+    }
+
+    /** What a query answers as one number. */
+    public long number(String query) {
+        return asOwner("select (" + query + ")::text").stream()
+                .mapToLong(Long::parseLong)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private Set<String> asOwner(String query) {
         Set<String> ids = new TreeSet<>();
         try (Connection connection = connect("onecamp", "onecamp", "postgres.onecamp");
@@ -252,12 +357,16 @@ public final class Outside {
     }
 
     private int messagesInSql(String conversation) {
-        String query = "select count(*) from card where number = 0 and conversation = '" + conversation + "'";
+        return (int)
+                asGraphNumber("select count(*) from card where number = 0 and conversation = '" + conversation + "'");
+    }
+
+    private long asGraphNumber(String query) {
         try (Connection connection = connect("onecamp_graph", "onecamp_graph", "postgres.onecamp-graph");
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             rows.next();
-            return rows.getInt(1);
+            return rows.getLong(1);
         } catch (SQLException e) {
             throw new IllegalStateException(query, e);
         }

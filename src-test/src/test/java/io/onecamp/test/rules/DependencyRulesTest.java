@@ -78,6 +78,7 @@ class DependencyRulesTest {
         "redis.clients.., io.onecamp.persistence.cache..",
         // Tokens whose signature was checked a moment ago are remembered where they are checked.
         "com.github.benmanes.., io.onecamp.persistence.cache..|io.onecamp.persistence.token",
+        "io.micrometer.., io.onecamp.persistence.meter..",
         "io.minio.., io.onecamp.persistence.blob..",
         "okhttp3.., io.onecamp.persistence.blob..",
         "org.apache.tika.., io.onecamp.persistence.media..",

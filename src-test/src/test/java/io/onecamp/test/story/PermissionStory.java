@@ -93,11 +93,23 @@ class PermissionStory extends Story {
                     404,
                     401),
             row("carry a file", PermissionStory::carrying, 201, 422, 404, 401),
+            row("read what was withdrawn", thing -> Call.get(said(thing) + "/withdrawal"), 404, 404, 404, 401),
+            row("read a withdrawn comment", thing -> Call.get(comment(thing) + "/withdrawal"), 404, 404, 404, 401),
             row("reset a password", PermissionStory::reset, 401, 401, 401, 401),
             row("ask whether the stores agree", thing -> Call.get("/admin/drift"), 401, 401, 401, 401),
             row("compare the stores", thing -> Call.post("/admin/drift").with(Map.of()), 401, 401, 401, 401),
             row("see what was mended", thing -> Call.get("/admin/drift/repairs"), 401, 401, 401, 401),
             row("rebuild the graph", thing -> Call.post("/admin/rebuilds/graph").with(Map.of()), 401, 401, 401, 401),
+            row("see the stores", thing -> Call.get("/admin/stores"), 401, 401, 401, 401),
+            row("see the relays", thing -> Call.get("/admin/relays"), 401, 401, 401, 401),
+            row("see what is parked", thing -> Call.get("/admin/parked"), 401, 401, 401, 401),
+            row("send it again", thing -> Call.post("/admin/parked/1/resends").with(why()), 401, 401, 401, 401),
+            row("discard it", thing -> Call.post("/admin/parked/1/discards").with(why()), 401, 401, 401, 401),
+            row("see what operators did", thing -> Call.get("/admin/audit"), 401, 401, 401, 401),
+            row("see a rebuild", thing -> Call.get("/admin/rebuilds/search"), 401, 401, 401, 401),
+            row("begin a rebuild", thing -> Call.post("/admin/rebuilds/search"), 401, 401, 401, 401),
+            row("give up a rebuild", thing -> Call.delete("/admin/rebuilds/search"), 401, 401, 401, 401),
+            row("read the metrics", thing -> Call.get("/metrics"), 401, 401, 401, 401),
             row("ask whether it lives", thing -> Call.get("/health/live"), 200, 200, 200, 200),
             row("ask whether it is ready", thing -> Call.get("/health/ready"), 200, 200, 200, 200),
             row("read the description", thing -> Call.get("/openapi"), 200, 200, 200, 200));
@@ -188,6 +200,10 @@ class PermissionStory extends Story {
 
     private static Call lookedIn(Thing thing) {
         return Call.get("/search?q=ship&in=" + thing.room().id());
+    }
+
+    private static Map<String, Object> why() {
+        return Map.of("reason", "I like to", "entry", 1);
     }
 
     private static Call reset(Thing thing) {

@@ -19,7 +19,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +45,7 @@ public class PasswordResetsResource {
         Email email = Email.of(Given.field("email", Given.body(form).email()));
         PasswordResets.Made made = resets.make();
         Answer<?> answer = operations.run(
-                new IdempotencyKey("operator", Optional.empty()),
-                named("account.reset", email).doing(() -> resets.reset(email, made)));
+                IdempotencyKey.ofOperator(null), named("account.reset", email).doing(() -> resets.reset(email, made)));
         return Reply.created(answer).entity(new ResetView(made.password())).build();
     }
 }

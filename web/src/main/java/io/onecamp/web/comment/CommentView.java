@@ -42,6 +42,13 @@ public record CommentView(
         @Nullable Instant editedAt,
         @Nullable Instant deletedAt,
 
+        @Schema(
+                description =
+                        "There where it is deleted because an operator withdrew it: a store could not keep it. Its"
+                                + " author reads what it said at /comments/{id}/withdrawal.")
+        @Nullable
+        Instant withdrawnAt,
+
         @Schema(description = "Whether every store has it; it is kept in any case. Left out of events.") @Nullable
         Boolean settled,
 
@@ -89,6 +96,7 @@ public record CommentView(
                 createdAt,
                 editedAt,
                 deletedAt,
+                withdrawnAt,
                 settled,
                 reactions,
                 version,
@@ -111,6 +119,7 @@ public record CommentView(
                     card.createdAt(),
                     card.editedAt(),
                     card.deletedAt(),
+                    card.withdrawnAt(),
                     settled,
                     reactions,
                     card.version(),

@@ -7,11 +7,13 @@ import io.onecamp.domain.id.CommentId;
 import io.onecamp.domain.message.MessageText;
 import io.onecamp.domain.operation.Actor;
 import io.onecamp.domain.operation.Answer;
+import io.onecamp.ejb.comment.CommentWithdrawals;
 import io.onecamp.ejb.comment.Comments;
 import io.onecamp.ejb.comment.Threads;
 import io.onecamp.ejb.operation.Operations;
 import io.onecamp.web.message.HistoryView;
 import io.onecamp.web.message.MessageForm;
+import io.onecamp.web.message.WithdrawalView;
 import io.onecamp.web.operation.Reply;
 import io.onecamp.web.request.Given;
 import io.onecamp.web.request.IfMatch;
@@ -53,6 +55,9 @@ public class CommentsResource {
 
     @Inject
     private Threads threads;
+
+    @Inject
+    private CommentWithdrawals withdrawals;
 
     @Inject
     private Operations operations;
@@ -116,5 +121,14 @@ public class CommentsResource {
     @Operation(summary = "Every version of a comment, oldest first.")
     public HistoryView history(@PathParam("id") String id) {
         return HistoryView.ofComment(threads.history(caller.actor(), PathIds.comment(id)));
+    }
+
+    @GET
+    @Path("withdrawal")
+    @Operation(
+            summary = "What a comment of one's own said that an operator withdrew.",
+            description = "Found by its author alone, and only where withdrawnAt is there.")
+    public WithdrawalView withdrawal(@PathParam("id") String id) {
+        return WithdrawalView.ofComment(withdrawals.own(caller.actor(), PathIds.comment(id)));
     }
 }

@@ -1,7 +1,9 @@
 package io.onecamp.web.health;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.onecamp.domain.installation.Seam;
 import io.onecamp.ejb.admin.Readiness;
+import io.onecamp.web.admin.RelayView;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -17,20 +19,25 @@ public record ReadyView(
         @Schema(description = "Why it is not ready; absent where it is.") @Nullable
         String reason,
 
-        List<Store> stores) {
+        List<Store> stores,
+
+        @Schema(description = "How far each store has followed; none while the database does not answer.")
+        List<RelayView> relays) {
 
     private static final String DATABASE_AWAY =
             "The database does not answer; nothing but this page works until it is back.";
 
     static ReadyView of(Readiness readiness) {
         Readiness.State state = readiness.state();
-        List<Readiness.StoreHealth> stores = readiness.stores();
+        Readiness.Standing standing = readiness.standing();
+        List<Readiness.StoreHealth> stores = standing.stores();
         boolean away =
                 state == Readiness.State.READY && stores.stream().anyMatch(store -> store.isNeeded() && !store.isUp());
         return new ReadyView(
                 away ? "unavailable" : state.name().toLowerCase(Locale.ROOT),
                 away ? DATABASE_AWAY : state == Readiness.State.READY ? null : readiness.reason(),
-                stores.stream().map(Store::of).toList());
+                stores.stream().map(Store::of).toList(),
+                standing.report().map(Seam.Report::relays).map(RelayView::all).orElse(List.of()));
     }
 
     @JsonIgnore

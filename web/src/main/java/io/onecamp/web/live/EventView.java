@@ -18,6 +18,7 @@ public record EventView(
                     "message.posted",
                     "message.edited",
                     "message.deleted",
+                    "message.withdrawn",
                     "message.resolved",
                     "message.reopened",
                     "reaction.added",
@@ -25,6 +26,7 @@ public record EventView(
                     "comment.posted",
                     "comment.edited",
                     "comment.deleted",
+                    "comment.withdrawn",
                     "file.uploaded",
                     "file.removed"
                 })

@@ -2,6 +2,7 @@ package io.onecamp.web.live;
 
 import io.onecamp.domain.comment.CommentCard;
 import io.onecamp.domain.comment.CommentTally;
+import io.onecamp.domain.file.FileCard;
 import io.onecamp.domain.id.ConversationId;
 import io.onecamp.domain.id.EntryId;
 import io.onecamp.domain.id.PersonId;
@@ -46,6 +47,7 @@ final class EventViews {
             case Change.MessagePosted c -> message(event, "message.posted", c.card(), MessageTally.EMPTY);
             case Change.MessageEdited c -> message(event, "message.edited", c.card(), c.tally());
             case Change.MessageDeleted c -> message(event, "message.deleted", c.card(), c.tally());
+            case Change.MessageWithdrawn c -> message(event, "message.withdrawn", c.card(), c.tally());
             case Change.MessageResolved c -> tally(event, "message.resolved", c.message());
             case Change.MessageReopened c -> tally(event, "message.reopened", c.message());
             case Change.ReactionAdded c ->
@@ -56,17 +58,25 @@ final class EventViews {
                 comment(event, "comment.posted", posted(event, c).with(thread(event, c.card(), c.message())));
             case Change.CommentEdited c ->
                 comment(event, "comment.edited", CommentView.asOf(entry, c.card(), c.tally(), event.people()));
-            case Change.CommentDeleted c ->
-                comment(
-                        event,
-                        "comment.deleted",
-                        CommentView.asOf(entry, c.card(), c.tally(), event.people())
-                                .with(thread(event, c.card(), c.message())));
-            case Change.FileUploaded c ->
-                view(event, "file.uploaded", null, FileView.asOf(entry, c.file(), event.people()));
-            case Change.FileRemoved c ->
-                view(event, "file.removed", null, FileView.asOf(entry, c.file(), event.people()));
+            case Change.CommentDeleted c -> gone(event, "comment.deleted", c.card(), c.tally(), c.message());
+            case Change.CommentWithdrawn c -> gone(event, "comment.withdrawn", c.card(), c.tally(), c.message());
+            case Change.FileUploaded c -> file(event, "file.uploaded", c.file());
+            case Change.FileRemoved c -> file(event, "file.removed", c.file());
         };
+    }
+
+    private static Optional<EventView> file(LiveEvent event, String kind, FileCard file) {
+        return view(event, kind, null, FileView.asOf(event.entry().id(), file, event.people()));
+    }
+
+    /** A comment of which a mark remains, and the tally that its message has now. */
+    private static Optional<EventView> gone(
+            LiveEvent event, String kind, CommentCard card, CommentTally tally, MessageTally message) {
+        return comment(
+                event,
+                kind,
+                CommentView.asOf(event.entry().id(), card, tally, event.people())
+                        .with(thread(event, card, message)));
     }
 
     private static Optional<EventView> message(LiveEvent event, String kind, MessageCard card, MessageTally tally) {

@@ -35,6 +35,13 @@ public record MessageView(
         @Nullable Instant editedAt,
         @Nullable Instant deletedAt,
 
+        @Schema(
+                description =
+                        "There where it is deleted because an operator withdrew it: a store could not keep it. Its"
+                                + " author reads what it said at /messages/{id}/withdrawal.")
+        @Nullable
+        Instant withdrawnAt,
+
         @Schema(description = "Whether every store has it; it is kept in any case. Left out of events.") @Nullable
         Boolean settled,
 
@@ -93,6 +100,7 @@ public record MessageView(
                     card.createdAt(),
                     card.editedAt(),
                     card.deletedAt(),
+                    card.withdrawnAt(),
                     settled,
                     reactions,
                     tally.commentCount(),

@@ -9,6 +9,7 @@ import io.onecamp.domain.operation.Actor;
 import io.onecamp.domain.operation.Answer;
 import io.onecamp.ejb.message.Messages;
 import io.onecamp.ejb.message.Timelines;
+import io.onecamp.ejb.message.Withdrawals;
 import io.onecamp.ejb.operation.Operations;
 import io.onecamp.web.operation.Reply;
 import io.onecamp.web.request.Given;
@@ -51,6 +52,9 @@ public class MessagesResource {
 
     @Inject
     private Timelines timelines;
+
+    @Inject
+    private Withdrawals withdrawals;
 
     @Inject
     private Operations operations;
@@ -114,5 +118,14 @@ public class MessagesResource {
     @Operation(summary = "Every version of a message, oldest first.")
     public HistoryView history(@PathParam("id") String id) {
         return HistoryView.of(timelines.history(caller.actor(), PathIds.message(id)));
+    }
+
+    @GET
+    @Path("withdrawal")
+    @Operation(
+            summary = "What a message of one's own said that an operator withdrew.",
+            description = "Found by its author alone, and only where withdrawnAt is there.")
+    public WithdrawalView withdrawal(@PathParam("id") String id) {
+        return WithdrawalView.of(withdrawals.own(caller.actor(), PathIds.message(id)));
     }
 }

@@ -6,6 +6,7 @@ final class PublicPaths {
     static final String API = "/api/v1/";
 
     private static final String HEALTH = API + "health/";
+    private static final String METRICS = API + "metrics";
     private static final String OPENAPI = API + "openapi";
 
     private PublicPaths() {}
@@ -30,7 +31,12 @@ final class PublicPaths {
     }
 
     static boolean isOperators(String path) {
-        return path.startsWith(API + "admin/");
+        return path.startsWith(API + "admin/") || isMetrics(path);
+    }
+
+    /** What a monitoring system may read with a token of its own. */
+    static boolean isMetrics(String path) {
+        return path.equals(METRICS);
     }
 
     private static boolean isProbeOrDescription(String path) {

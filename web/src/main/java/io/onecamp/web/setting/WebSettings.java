@@ -14,6 +14,11 @@ public final class WebSettings {
         return read(Setting.OPERATOR_TOKEN);
     }
 
+    /** What a monitoring system may present for the metrics; empty: only the operator's token opens them. */
+    public static Optional<String> metricsToken() {
+        return read(Setting.METRICS_TOKEN);
+    }
+
     /** Largest body of a request, in bytes. */
     public static int bodyLimit() {
         return number(Setting.HTTP_BODY_LIMIT);

@@ -89,7 +89,18 @@ class EventViewsTest {
     @Test
     void a_comment_is_told_whole_with_its_messages_tally() throws JsonProcessingException {
         CommentCard card = new CommentCard(
-                CommentId.fresh(), MessageId.fresh(), design, new Seq(3), new Seq(2), ben, "Yes.", NOON, null, null, 1);
+                CommentId.fresh(),
+                MessageId.fresh(),
+                design,
+                new Seq(3),
+                new Seq(2),
+                ben,
+                "Yes.",
+                NOON,
+                null,
+                null,
+                1,
+                null);
         MessageTally message = MessageTally.EMPTY.commented(2, NOON);
         JsonNode posted = frame(new Change.CommentPosted(card, message)).path("data");
         assertThat(posted.path("number").asLong()).isEqualTo(2);
@@ -153,6 +164,6 @@ class EventViewsTest {
     }
 
     private MessageCard card(String text) {
-        return new MessageCard(MessageId.fresh(), design, new Seq(3), ana, text, List.of(), NOON, null, null, 2);
+        return new MessageCard(MessageId.fresh(), design, new Seq(3), ana, text, List.of(), NOON, null, null, 2, null);
     }
 }

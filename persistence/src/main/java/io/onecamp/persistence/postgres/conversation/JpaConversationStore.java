@@ -72,6 +72,17 @@ public class JpaConversationStore implements ConversationStore {
     }
 
     @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<Locked> lock(WorkspaceId workspace, ConversationId id) {
+        return sql.one(
+                "select kind, last_seq from conversation where workspace = ? and id = ? for no key update",
+                row -> new Locked(
+                        id, ConversationKind.valueOf(row.getString("kind")), new Seq(row.getLong("last_seq"))),
+                workspace.value(),
+                id.value());
+    }
+
+    @Override
     public Optional<Conversation> visible(WorkspaceId workspace, PersonId viewer, ConversationId id) {
         return questions.visible(workspace, viewer, id);
     }

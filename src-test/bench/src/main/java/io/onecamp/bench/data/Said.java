@@ -49,7 +49,7 @@ public record Said(
                     at,
                     null,
                     null,
-                    1);
+                    1, null);
         }
     }
 

@@ -1,0 +1,29 @@
+package io.onecamp.domain.installation;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How the guard before a remote store stands on this node.
+ *
+ * @param awaySince when the store last answered before it was gone; empty while it answers
+ * @param underWay calls that are being made
+ * @param atOnce the most that may be
+ */
+public record GuardReport(Breaker breaker, Optional<Instant> awaySince, int underWay, int atOnce) {
+    /** Whether calls are let through. */
+    public enum Breaker {
+        /** All of them. */
+        CLOSED,
+        /** None: the store did not answer lately and is left alone. */
+        OPEN,
+        /** One, to find out. */
+        HALF_OPEN
+    }
+
+    /** Where such a report comes from. */
+    @FunctionalInterface
+    public interface Source {
+        GuardReport report();
+    }
+}
