@@ -117,13 +117,20 @@ public final class Ticker {
     private void run() {
         try {
             work.run();
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
+            // Checked ones, too: a transaction's interceptor throws those of its commit past every declaration.
             LOG.log(Level.WARNING, "{0} could not finish its round and will try again: {1}", name, reason(e));
             LOG.log(Level.DEBUG, name, e);
         } finally {
             restsUntil = System.nanoTime() + (isRestless ? 0 : restNanos);
             isRestless = false;
+            // Whatever ended the run, the next poke must find it ready: a round that never comes again is seen by
+            // nobody.
+            end();
         }
+    }
+
+    private void end() {
         if (!state.compareAndSet(State.RUNNING, State.IDLE) && state.compareAndSet(State.POKED, State.RUNNING)) {
             // A new task rather than a loop, so that others get this thread in between.
             begin();

@@ -90,6 +90,8 @@ public class OpenSearchCopies implements SearchCopies {
     public void forget(Findable what) {
         remember("0s");
         try {
+            // It finds what it deletes by searching: what was written a moment ago would be passed over.
+            asked("POST", INDEX + "/_refresh", "");
             asked("POST", INDEX + "/_delete_by_query?refresh=true&conflicts=proceed", one(what));
             // Only what is older than its clock's last tick is let go, and that ticks five times a second.
             LockSupport.parkNanos(TICK.toNanos());

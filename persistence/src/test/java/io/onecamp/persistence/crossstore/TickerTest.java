@@ -16,6 +16,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TickerTest {
     private static final Duration REST = Duration.ofMinutes(1);
@@ -107,17 +109,26 @@ class TickerTest {
                 .satisfies(nanos -> assertThat(nanos).isNotPositive());
     }
 
-    @Test
-    void a_run_that_fails_ends_nothing() {
+    /** A commit that fails is a checked exception, which the transaction's interceptor throws past every declaration. */
+    @ParameterizedTest
+    @ValueSource(classes = {IllegalStateException.class, Exception.class, LinkageError.class})
+    void a_run_that_fails_however_ends_nothing(Class<? extends Throwable> failure) {
         Ticker ticker = started(Duration.ZERO);
-        inTheRun.set(() -> {
-            throw new IllegalStateException("on purpose");
-        });
+        inTheRun.set(() -> TickerTest.<RuntimeException>fail(failure));
         ticker.poke();
-        threads.next();
+        threads.nextWhateverItThrows();
         ticker.poke();
-        threads.next();
+        threads.nextWhateverItThrows();
         assertThat(runs).hasSize(2);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> void fail(Class<? extends Throwable> failure) throws E {
+        try {
+            throw (E) failure.getConstructor(String.class).newInstance("on purpose");
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
@@ -157,6 +168,15 @@ class TickerTest {
 
         private void next() {
             tasks.remove().work().run();
+        }
+
+        /** As an executor does. */
+        private void nextWhateverItThrows() {
+            try {
+                next();
+            } catch (Throwable e) {
+                assertThat(e).hasMessage("on purpose");
+            }
         }
     }
 }

@@ -136,7 +136,7 @@ public final class Outside {
             ask(
                     "/mutate?commitNow=true",
                     "application/rdf",
-                    "{ delete { <%1$s> <message.key> * . <%1$s> <message.card> * . <%1$s> <message.card_entry> * . } }"
+                    "{ delete {\n<%1$s> <message.key> * .\n<%1$s> <message.card> * .\n<%1$s> <message.card_entry> * .\n} }"
                             .formatted(node));
         } else {
             asGraph("delete from card where number = 0 and conversation = '%s' and seq = %d"
@@ -352,7 +352,8 @@ public final class Outside {
         process.onExit().join();
     }
 
-    private boolean isDgraph() {
+    /** Whether the graph is Dgraph, whose edges lead to nodes, and not the SQL graph, whose edges are keys. */
+    public boolean isDgraph() {
         return installation.graph().equals("dgraph");
     }
 
