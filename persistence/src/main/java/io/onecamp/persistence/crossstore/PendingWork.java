@@ -117,6 +117,12 @@ public class PendingWork {
                 entries.stream().map(EntryId::value).toList());
     }
 
+    /** How many entries wait. */
+    public long waiting() {
+        return sql.one("select count(*) as waiting from pending", row -> row.getLong("waiting"))
+                .orElseThrow();
+    }
+
     private static Applicable read(ResultSet row) throws SQLException {
         EntryId entry = new EntryId(row.getLong("id"));
         String payload = row.getString("payload");

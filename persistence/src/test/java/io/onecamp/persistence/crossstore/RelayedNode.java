@@ -4,6 +4,7 @@ import io.onecamp.domain.contract.Company;
 import io.onecamp.domain.graph.GraphCopies;
 import io.onecamp.domain.graph.GraphWriter;
 import io.onecamp.domain.journal.Clock;
+import io.onecamp.domain.meter.Meters;
 import io.onecamp.domain.search.SearchIndex;
 import io.onecamp.persistence.testbed.Database;
 import io.onecamp.persistence.testbed.PostgresRows;
@@ -38,7 +39,7 @@ public final class RelayedNode implements AutoCloseable {
                 .bind(Threads.class, steps);
         relay = of(GraphRelay.class);
         relay.start(steps);
-        search = new Relay(of(SearchTarget.class), of(FollowedEntries.class), of(RelaySteps.class), of(Leases.class));
+        search = new Relay(of(SearchTarget.class), of(FollowedEntries.class), of(RelaySteps.class), of(Leases.class), of(Meters.class));
         search.start(steps);
     }
 

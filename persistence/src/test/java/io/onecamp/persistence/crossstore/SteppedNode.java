@@ -6,6 +6,7 @@ import io.onecamp.domain.graph.GraphThreads;
 import io.onecamp.domain.graph.GraphTimelines;
 import io.onecamp.domain.graph.GraphWriter;
 import io.onecamp.domain.journal.Clock;
+import io.onecamp.domain.meter.Meters;
 import io.onecamp.domain.journal.PinnedClock;
 import io.onecamp.domain.operation.Settling;
 import io.onecamp.domain.search.SearchIndex;
@@ -65,7 +66,7 @@ public final class SteppedNode {
         of(GroupCommit.class).start(threads);
         of(GraphRelay.class).start(threads);
         this.search =
-                new Relay(of(SearchTarget.class), of(FollowedEntries.class), of(RelaySteps.class), of(Leases.class));
+                new Relay(of(SearchTarget.class), of(FollowedEntries.class), of(RelaySteps.class), of(Leases.class), of(Meters.class));
         search.start(threads);
     }
 

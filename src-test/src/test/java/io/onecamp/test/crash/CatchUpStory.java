@@ -93,7 +93,7 @@ class CatchUpStory {
     @Test
     void aGraphRestoredToAnOlderVolumeHeals() {
         ana.posts("before the copy").in(room);
-        Runnable older = outside.graphVolume();
+        Runnable older = outside.losses().graphVolume();
         for (int i = 0; i < 30; i++) {
             Said said = ana.posts("after the copy, " + i).in(room);
             if (i % 3 == 0) {

@@ -58,9 +58,9 @@ class DoctorStory {
         List<JsonNode> before =
                 ben.reads(room).newest().messages().stream().map(Said::state).toList();
 
-        outside.losesFromGraph(room.id(), inGraph.seq());
-        outside.losesFromSearch(inSearch.id());
-        Runnable found = outside.losesBytes(file.id());
+        outside.losses().losesFromGraph(room.id(), inGraph.seq());
+        outside.losses().losesFromSearch(inSearch.id());
+        Runnable found = outside.losses().losesBytes(file.id());
         Diagnosis damaged = installation.doctor();
         assertThat(damaged.exit()).isEqualTo(3);
         // In Dgraph the comment's edge leads to the node that was lost; in SQL edges are keys.

@@ -31,8 +31,6 @@ public final class Outside {
     /** Dgraph's HTTP port lies so far below its gRPC port, which is the one that status tells. */
     private static final int HTTP_BELOW_GRPC = 1000;
 
-    private static final List<String> DGRAPH = List.of("dgraph-zero", "dgraph-alpha");
-
     private final Installation installation;
     private final Path data;
     private final Map<String, Integer> ports = new ConcurrentHashMap<>();
@@ -93,7 +91,7 @@ public final class Outside {
                 .next();
     }
 
-    private HttpRequest.Builder toSearch(String path) {
+    HttpRequest.Builder toSearch(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port("opensearch") + path))
                 .header(
                         "Authorization",
@@ -121,122 +119,9 @@ public final class Outside {
         }
     }
 
-    /** The graph has lost that message, and says so to nobody. */
-    public void losesFromGraph(String conversation, long seq) {
-        if (isDgraph()) {
-            String key = "[0-9a-f-]{36}/" + conversation + ":" + seq;
-            String node = Installation.stream(Json.read(ask(
-                                    "/query", "application/dql", "{ all(func: has(message.key)) { uid message.key } }"))
-                            .path("data")
-                            .path("all"))
-                    .filter(one -> one.path("message.key").asText().matches(key))
-                    .map(one -> one.path("uid").asText())
-                    .findFirst()
-                    .orElseThrow();
-            ask(
-                    "/mutate?commitNow=true",
-                    "application/rdf",
-                    "{ delete {\n<%1$s> <message.key> * .\n<%1$s> <message.card> * .\n<%1$s> <message.card_entry> * .\n} }"
-                            .formatted(node));
-        } else {
-            asGraph("delete from card where number = 0 and conversation = '%s' and seq = %d"
-                    .formatted(conversation, seq));
-        }
-    }
-
-    /** The search index has lost that message. */
-    public void losesFromSearch(String message) {
-        answered(toSearch("/" + searchIndex() + "/_delete_by_query?refresh=true")
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        "{\"query\": {\"term\": {\"id\": \"%s\"}}}".formatted(message)))
-                .build());
-    }
-
-    /**
-     * The bytes of that file are gone.
-     *
-     * @return what brings them back
-     */
-    public Runnable losesBytes(String file) {
-        for (String program : List.of("minio", "s3proxy")) {
-            Path bucket = data.resolve(program).resolve("files").resolve("onecamp");
-            if (Files.isDirectory(bucket)) {
-                try (Stream<Path> objects = Files.walk(bucket, 2)) {
-                    Path bytes = objects.filter(
-                                    path -> path.getFileName().toString().equals(file))
-                            .findFirst()
-                            .orElseThrow();
-                    Path away = Files.createTempDirectory(data, "lost").resolve(file);
-                    return moved(bytes, away);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
-        }
-        throw new IllegalStateException("no S3 of our own");
-    }
-
-    private static Runnable moved(Path bytes, Path away) throws IOException {
-        Files.move(bytes, away);
-        return () -> {
-            try {
-                Files.createDirectories(bytes.getParent());
-                Files.move(away, bytes);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        };
-    }
-
-    /**
-     * Copies the graph's volume as it is now; the graph is down for that moment.
-     *
-     * @return what puts the copy in the place of what the graph has by then, which is an older volume restored
-     */
-    public Runnable graphVolume() {
-        if (!isDgraph()) {
-            long newest = asGraphNumber("select coalesce(max(entry), 0) from card");
-            return () -> {
-                stopGraph();
-                startGraph();
-                asGraph("delete from card where entry > " + newest + "; delete from tally where entry > " + newest);
-                stopGraph();
-                startGraph();
-            };
-        }
-        Path copy = data.resolveSibling(data.getFileName() + "-graph-copy");
-        whileDgraphIsDown(() -> DGRAPH.forEach(one -> replace(data.resolve(one), copy.resolve(one))));
-        return () -> whileDgraphIsDown(() -> DGRAPH.forEach(one -> replace(copy.resolve(one), data.resolve(one))));
-    }
-
-    private void whileDgraphIsDown(Runnable work) {
-        List<ProcessHandle> processes =
-                DGRAPH.reversed().stream().map(installation::process).toList();
-        processes.forEach(Outside::end);
-        work.run();
-        installation.up();
-    }
-
-    private static void replace(Path from, Path to) {
-        try {
-            if (Files.exists(to)) {
-                try (Stream<Path> old = Files.walk(to)) {
-                    for (Path one :
-                            old.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                        Files.delete(one);
-                    }
-                }
-            }
-            Files.createDirectories(to.getParent());
-            try (Stream<Path> all = Files.walk(from)) {
-                for (Path one : all.toList()) {
-                    Files.copy(one, to.resolve(from.relativize(one).toString()));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** What stores lose. */
+    public Losses losses() {
+        return new Losses(this, installation, data);
     }
 
     /** How many messages of a conversation the graph holds; more than were said would be doubles. */
@@ -347,7 +232,7 @@ public final class Outside {
         }
     }
 
-    private static void end(ProcessHandle process) {
+    static void end(ProcessHandle process) {
         process.destroy();
         process.onExit().join();
     }
@@ -362,7 +247,7 @@ public final class Outside {
                 asGraphNumber("select count(*) from card where number = 0 and conversation = '" + conversation + "'");
     }
 
-    private long asGraphNumber(String query) {
+    long asGraphNumber(String query) {
         try (Connection connection = connect("onecamp_graph", "onecamp_graph", "postgres.onecamp-graph");
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
@@ -381,7 +266,7 @@ public final class Outside {
                 .count();
     }
 
-    private String ask(String path, String type, String body) {
+    String ask(String path, String type, String body) {
         URI alpha = URI.create("http://127.0.0.1:" + (port("dgraph-alpha") - HTTP_BELOW_GRPC) + path);
         HttpRequest request = HttpRequest.newBuilder(alpha)
                 .header("Content-Type", type)
@@ -390,7 +275,7 @@ public final class Outside {
         return answered(request);
     }
 
-    private static String answered(HttpRequest request) {
+    static String answered(HttpRequest request) {
         try {
             HttpResponse<String> answer =
                     HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
@@ -410,7 +295,7 @@ public final class Outside {
         execute("postgres", "postgres", "postgres.superuser", command);
     }
 
-    private void asGraph(String command) {
+    void asGraph(String command) {
         execute("onecamp_graph", "onecamp_graph", "postgres.onecamp-graph", command);
     }
 

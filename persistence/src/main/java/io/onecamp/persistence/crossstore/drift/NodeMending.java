@@ -52,7 +52,7 @@ public class NodeMending {
 
     /** Whether so much waits for the graph that no more should be sent. */
     boolean isCrowded() {
-        return pending.backlog().waiting() > MOST_PENDING;
+        return pending.waiting() > MOST_PENDING;
     }
 
     /**

@@ -92,7 +92,8 @@ final class Damages {
                 Scene.NOON,
                 null,
                 null,
-                1);
+                1,
+                null);
     }
 
     static String altered(DriftBench bench, MessageHead head) {
