@@ -1,11 +1,11 @@
 package io.onecamp.web;
 
 import io.onecamp.web.account.AccountsResource;
-import io.onecamp.web.admin.DriftResource;
-import io.onecamp.web.admin.RebuildsResource;
 import io.onecamp.web.admin.AuditResource;
+import io.onecamp.web.admin.DriftResource;
 import io.onecamp.web.admin.ParkedResource;
 import io.onecamp.web.admin.PasswordResetsResource;
+import io.onecamp.web.admin.RebuildsResource;
 import io.onecamp.web.admin.RelaysResource;
 import io.onecamp.web.admin.SearchRebuildResource;
 import io.onecamp.web.admin.StoresResource;

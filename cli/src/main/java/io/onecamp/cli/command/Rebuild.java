@@ -24,7 +24,8 @@ public final class Rebuild implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to rebuild: onecamp rebuild graph, or onecamp rebuild search");
+        throw new ParameterException(
+                spec.commandLine(), "Say what to rebuild: onecamp rebuild graph, or onecamp rebuild search");
     }
 
     /** {@code onecamp rebuild graph}. */

@@ -39,7 +39,12 @@ public final class RelayedNode implements AutoCloseable {
                 .bind(Threads.class, steps);
         relay = of(GraphRelay.class);
         relay.start(steps);
-        search = new Relay(of(SearchTarget.class), of(FollowedEntries.class), of(RelaySteps.class), of(Leases.class), of(Meters.class));
+        search = new Relay(
+                of(SearchTarget.class),
+                of(FollowedEntries.class),
+                of(RelaySteps.class),
+                of(Leases.class),
+                of(Meters.class));
         search.start(steps);
     }
 

@@ -6,8 +6,8 @@ import io.onecamp.domain.graph.GraphThreads;
 import io.onecamp.domain.graph.GraphTimelines;
 import io.onecamp.domain.graph.GraphWriter;
 import io.onecamp.domain.journal.Clock;
-import io.onecamp.domain.meter.Meters;
 import io.onecamp.domain.journal.PinnedClock;
+import io.onecamp.domain.meter.Meters;
 import io.onecamp.domain.operation.Settling;
 import io.onecamp.domain.search.SearchIndex;
 import io.onecamp.persistence.blob.BytesUndoing;
@@ -65,8 +65,12 @@ public final class SteppedNode {
         Threads threads = of(Threads.class);
         of(GroupCommit.class).start(threads);
         of(GraphRelay.class).start(threads);
-        this.search =
-                new Relay(of(SearchTarget.class), of(FollowedEntries.class), of(RelaySteps.class), of(Leases.class), of(Meters.class));
+        this.search = new Relay(
+                of(SearchTarget.class),
+                of(FollowedEntries.class),
+                of(RelaySteps.class),
+                of(Leases.class),
+                of(Meters.class));
         search.start(threads);
     }
 

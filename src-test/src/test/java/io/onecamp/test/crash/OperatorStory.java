@@ -44,8 +44,9 @@ class OperatorStory {
         phase.installation().up();
         // A story that broke off leaves nothing that others would stumble over.
         outside.makeReadable(NEWER);
-        parked().forEach(one -> operator(Call.post("/admin/parked/" + one.path("id").asText() + "/resends")
-                .with(Map.of("reason", "the story is over"))));
+        parked().forEach(one ->
+                operator(Call.post("/admin/parked/" + one.path("id").asText() + "/resends")
+                        .with(Map.of("reason", "the story is over"))));
     }
 
     private Answer operator(Call call) {

@@ -102,7 +102,8 @@ public final class Losses {
             return () -> {
                 outside.stopGraph();
                 outside.startGraph();
-                outside.asGraph("delete from card where entry > " + newest + "; delete from tally where entry > " + newest);
+                outside.asGraph(
+                        "delete from card where entry > " + newest + "; delete from tally where entry > " + newest);
                 outside.stopGraph();
                 outside.startGraph();
             };

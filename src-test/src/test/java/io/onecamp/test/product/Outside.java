@@ -206,8 +206,7 @@ public final class Outside {
      * @param text what each says, before its number
      */
     public void backlog(String conversation, String author, String text, int messages) {
-        execute(
-                "onecamp", "onecamp", "postgres.onecamp", Backlog.of(messages, conversation, author, text));
+        execute("onecamp", "onecamp", "postgres.onecamp", Backlog.of(messages, conversation, author, text));
     }
 
     /** What a query answers as one number. */

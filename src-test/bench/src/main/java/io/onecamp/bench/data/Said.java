@@ -49,7 +49,8 @@ public record Said(
                     at,
                     null,
                     null,
-                    1, null);
+                    1,
+                    null);
         }
     }
 

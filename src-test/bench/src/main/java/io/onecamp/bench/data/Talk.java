@@ -53,7 +53,8 @@ final class Talk {
                 now,
                 null,
                 null,
-                1, null);
+                1,
+                null);
         EntryId entry = entries.next();
         List<Said.Reaction> reactions = reactions(room, now);
         List<Said.Remark> comments = comments(room, now.plus(tick.multipliedBy(MOST_REACTIONS)));
