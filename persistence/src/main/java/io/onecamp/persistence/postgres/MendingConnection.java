@@ -70,15 +70,14 @@ final class MendingConnection implements InvocationHandler {
             }
         }
         try {
-            Object answer = method.invoke(real, arguments);
-            if (ENDS_A_TRANSACTION.contains(method.getName()) && arguments == null) {
-                // Of what comes next nothing is done yet. One that failed keeps what comes next from going elsewhere.
-                touched = false;
-            }
-            return answer;
+            return method.invoke(real, arguments);
         } catch (InvocationTargetException e) {
             throw e.getTargetException();
         } finally {
+            if (ENDS_A_TRANSACTION.contains(method.getName()) && arguments == null) {
+                // Also where it failed: what comes next is another transaction, of which nothing is done yet.
+                touched = false;
+            }
             usedAt = System.nanoTime();
         }
     }

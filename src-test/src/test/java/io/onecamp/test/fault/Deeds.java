@@ -1,6 +1,7 @@
 package io.onecamp.test.fault;
 
 import io.onecamp.domain.comment.CommentHead;
+import io.onecamp.domain.conversation.ConversationStore;
 import io.onecamp.domain.file.FileName;
 import io.onecamp.domain.id.MessageId;
 import io.onecamp.domain.id.PersonId;
@@ -14,6 +15,7 @@ import io.onecamp.domain.operation.Answer;
 import io.onecamp.domain.operation.IdempotencyKey;
 import io.onecamp.domain.operation.Operation;
 import io.onecamp.domain.person.PersonName;
+import io.onecamp.ejb.comment.CommentWithdrawals;
 import io.onecamp.ejb.comment.Comments;
 import io.onecamp.ejb.conversation.Conversations;
 import io.onecamp.ejb.conversation.ReadPositions;
@@ -21,6 +23,7 @@ import io.onecamp.ejb.file.UnattachedFiles;
 import io.onecamp.ejb.file.Uploads;
 import io.onecamp.ejb.message.Messages;
 import io.onecamp.ejb.message.Resolutions;
+import io.onecamp.ejb.message.Withdrawals;
 import io.onecamp.ejb.operation.Operations;
 import io.onecamp.ejb.person.Accounts;
 import io.onecamp.ejb.person.NewAccount;
@@ -112,6 +115,13 @@ final class Deeds {
                     "a message is deleted",
                     Change.MessageDeleted.class,
                     (node, play, id) -> bean(node, Messages.class).delete(play.ana(), id, Optional.empty())),
+            new Deed("an operator withdraws a message", Change.MessageWithdrawn.class, play -> {
+                MessageHead said = play.message(play.ana());
+                return doing(
+                        said.id().toString(),
+                        node -> bean(node, Withdrawals.class)
+                                .withdraw(play.ana().workspace(), locked(node, play), said.id(), said.contentEntry()));
+            }),
             onMessage(
                     "a thread is resolved",
                     Change.MessageResolved.class,
@@ -156,6 +166,12 @@ final class Deeds {
                     Change.CommentDeleted.class,
                     (node, play, comment) ->
                             bean(node, Comments.class).delete(play.ben(), comment.id(), Optional.empty())),
+            onComment(
+                    "an operator withdraws a comment",
+                    Change.CommentWithdrawn.class,
+                    (node, play, comment) -> bean(node, CommentWithdrawals.class)
+                            .withdraw(
+                                    play.ana().workspace(), locked(node, play), comment.id(), comment.contentEntry())),
             new Deed(
                     "a file is uploaded",
                     Change.FileUploaded.class,
@@ -197,6 +213,12 @@ final class Deeds {
                     play.comment(play.ben(), play.message(play.ana()).id());
             return doing(comment.id().toString(), node -> deed.does(node, play, comment));
         });
+    }
+
+    private static ConversationStore.Locked locked(SteppedNode node, Play play) {
+        return bean(node, ConversationStore.class)
+                .lock(play.ana().workspace(), play.conversation())
+                .orElseThrow();
     }
 
     private static Deed.Doing doing(String id, java.util.function.Consumer<SteppedNode> deed) {

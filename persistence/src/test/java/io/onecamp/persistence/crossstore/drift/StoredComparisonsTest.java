@@ -8,10 +8,13 @@ import io.onecamp.domain.drift.Comparison;
 import io.onecamp.domain.drift.Comparison.Skipped;
 import io.onecamp.domain.drift.Comparisons;
 import io.onecamp.domain.drift.ComparisonsContract;
+import io.onecamp.domain.drift.Difference;
+import io.onecamp.domain.meter.Reading;
 import io.onecamp.persistence.testbed.Database;
 import io.onecamp.persistence.testbed.PostgresRows;
 import io.onecamp.persistence.testbed.TestConfig;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +58,30 @@ class StoredComparisonsTest implements ComparisonsContract {
         Comparison over = testee().latest().orElseThrow();
         assertThat(over.differences()).isEmpty();
         assertThat(over.skipped()).extracting(Skipped::why).isNotEmpty().containsOnly("away");
+    }
+
+    @Test
+    void what_the_last_one_found_is_told_as_figures_also_where_it_is_nothing() {
+        Company.fresh(rows);
+        DriftReadings readings = new DriftReadings(rows.sql(), testee());
+        assertThat(readings.now())
+                .as("before there was any")
+                .hasSize(testee().stores().size() * Difference.Kind.values().length)
+                .allSatisfy(reading -> assertThat(reading.value()).isZero());
+        rows.inTransaction(() -> testee().begin(Comparison.Aim.COMPARE, List.of("graph")));
+        toItsEnd();
+        long id = testee().latest().orElseThrow().id();
+        database.execute("insert into comparison_count (comparison, store, what, number) values (" + id
+                + ", 'graph', 'missing', 3)");
+        assertThat(readings.now())
+                .contains(new Reading(
+                        "onecamp_drift_items",
+                        "Differences between a store and what decides that the last comparison found",
+                        Map.of("store", "graph", "kind", "missing"),
+                        3))
+                .anyMatch(reading -> reading.name().equals("onecamp_drift_skipped_items")
+                        && reading.labels().equals(Map.of("store", "graph", "why", "away")))
+                .anyMatch(reading -> reading.name().equals("onecamp_drift_compared_seconds"));
     }
 
     @Test
