@@ -10,6 +10,7 @@ import io.onecamp.cli.command.Listen;
 import io.onecamp.cli.command.LogCommand;
 import io.onecamp.cli.command.Status;
 import io.onecamp.cli.command.TestCommand;
+import io.onecamp.cli.command.Torture;
 import io.onecamp.cli.command.Up;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -45,12 +46,16 @@ public final class OneCamp implements Runnable {
 
     /** The command line, as tests run it too. */
     public static CommandLine commandLine() {
-        // The benchmark has options of its own, which this command does not know and passes on in their order.
-        CommandLine bench = new CommandLine(new Bench()).setUnmatchedOptionsArePositionalParams(true);
         return new CommandLine(new OneCamp())
-                .addSubcommand(bench)
+                .addSubcommand(passingOn(new Bench()))
+                .addSubcommand(passingOn(new Torture()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(new Failures());
+    }
+
+    /** These programs have options of their own, which this command does not know and passes on in their order. */
+    private static CommandLine passingOn(Object command) {
+        return new CommandLine(command).setUnmatchedOptionsArePositionalParams(true);
     }
 
     @Override

@@ -27,8 +27,6 @@ public record Checkout(Path root) {
     private static final Duration LIMIT = Duration.ofMinutes(40);
     private static final List<String> MODULES = List.of("domain", "persistence", "ejb", "web", "ear");
 
-    private static final List<String> BENCH_MODULES = List.of("domain", "persistence", "src-test/bench");
-
     /** Said by the script; else found above the place where these classes lie. */
     public static Checkout here() {
         String said = System.getProperty("onecamp.home");
@@ -48,18 +46,27 @@ public record Checkout(Path root) {
         return new Archives(root.resolve("ear/full/target/onecamp.ear"), root.resolve("ear/micro/target/onecamp.war"));
     }
 
-    /** Where the build leaves the benchmark. */
-    public Path bench() {
-        return root.resolve("src-test/bench/target/onecamp-bench.jar");
+    /** Where the build leaves that program. */
+    public Path archive(Tool tool) {
+        return root.resolve(tool.archive());
     }
 
-    /** Whether that archive is missing or older than a source file it is made of. */
+    /** Whether that archive of the product is missing or older than a source file it is made of. */
     public boolean isStale(Path archive) throws IOException {
+        return isStale(archive, MODULES);
+    }
+
+    /** Whether that program is missing or older than a source file it is made of. */
+    public boolean isStale(Tool tool) throws IOException {
+        return isStale(archive(tool), tool.modules());
+    }
+
+    private boolean isStale(Path archive, List<String> modules) throws IOException {
         if (!Files.exists(archive)) {
             return true;
         }
         FileTime built = Files.getLastModifiedTime(archive);
-        for (String module : archive.equals(bench()) ? BENCH_MODULES : MODULES) {
+        for (String module : modules) {
             if (newest(root.resolve(module))
                     .filter(time -> time.compareTo(built) > 0)
                     .isPresent()) {

@@ -11,6 +11,9 @@ import java.util.UUID;
 
 /** Sessions and their refresh tokens, hashed. Answered by: PostgreSQL (truth). */
 public interface SessionStore {
+    /** As many answers of one call may be on their way at once. */
+    int MOST_UNUSED = 10;
+
     void add(WorkspaceId workspace, Session session, String refreshHash);
 
     /** Who a session belongs to and what they are now; empty where it ended or the person is not active. Asked on every request. */
@@ -28,13 +31,16 @@ public interface SessionStore {
     /** Whether this used token is the one used last: then its successor was not used yet. */
     boolean isNewestUsed(SessionId session, String hash);
 
-    /** Marks the token as used under a key, and puts its successor in force. */
+    /**
+     * Marks the token as used under a key, takes back what was issued beside it and never used, and puts its successor
+     * in force.
+     */
     void rotate(SessionId session, Use use, String successorHash);
 
-    /** Takes back a successor that was never used, so that another can take its place. */
-    void withdrawUnused(SessionId session);
-
-    /** Puts a further token in force, for a repeated sign-in or refresh. */
+    /**
+     * Puts a further token in force, for a repeated sign-in or refresh, beside those that were issued and not used: the
+     * caller holds one of them, and which one is not known here. The newest {@link #MOST_UNUSED} stay.
+     */
     void issue(SessionId session, String hash, Instant at);
 
     /** Ends the session; its tokens are refused from the commit on. */

@@ -120,7 +120,7 @@ public interface SessionStoreContract {
     }
 
     @Test
-    default void an_unused_successor_is_taken_back_for_another_one() {
+    default void of_several_successors_the_one_that_is_used_takes_back_the_others() {
         Company company = Company.fresh(rows());
         String first = hash("first");
         String lost = hash("lost");
@@ -129,14 +129,33 @@ public interface SessionStoreContract {
         Session bystander = company.signsIn(company.ana(), hash("bystander"));
         rows().inTransaction(() ->
                 testee().rotate(session.id(), new SessionStore.Use(first, LATER, Optional.empty()), lost));
-        rows().inTransaction(() -> {
-            testee().withdrawUnused(session.id());
-            testee().issue(session.id(), another, LATER);
-        });
+        rows().inTransaction(() -> testee().issue(session.id(), another, LATER));
+        assertThat(testee().refreshToken(session.id(), lost)).contains(new SessionStore.Known(Optional.empty()));
+        assertThat(testee().refreshToken(session.id(), another)).contains(new SessionStore.Known(Optional.empty()));
+
+        SessionStore.Use use = new SessionStore.Use(another, LATER, Optional.empty());
+        rows().inTransaction(() -> testee().rotate(session.id(), use, hash("next")));
         assertThat(testee().refreshToken(session.id(), lost)).isEmpty();
-        assertThat(testee().refreshToken(session.id(), another)).isPresent();
+        assertThat(testee().refreshToken(session.id(), another)).contains(new SessionStore.Known(Optional.of(use)));
+        assertThat(testee().refreshToken(session.id(), hash("next"))).isPresent();
         assertThat(testee().refreshToken(session.id(), first)).isPresent();
         assertThat(testee().actor(bystander.id())).isPresent();
+        assertThat(testee().refreshToken(bystander.id(), hash("bystander"))).isPresent();
+    }
+
+    @Test
+    default void of_tokens_that_nobody_uses_only_the_newest_stay() {
+        Company company = Company.fresh(rows());
+        Session session = company.signsIn(company.ana(), hash("first"));
+        for (int i = 1; i <= SessionStore.MOST_UNUSED; i++) {
+            String issued = hash("issued " + i);
+            Instant at = LATER.plusSeconds(i);
+            rows().inTransaction(() -> testee().issue(session.id(), issued, at));
+        }
+        assertThat(testee().refreshToken(session.id(), hash("first"))).isEmpty();
+        assertThat(testee().refreshToken(session.id(), hash("issued 1"))).isPresent();
+        assertThat(testee().refreshToken(session.id(), hash("issued " + SessionStore.MOST_UNUSED)))
+                .isPresent();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.onecamp.ejb.session;
 
+import io.onecamp.domain.operation.Answer;
 import io.onecamp.domain.person.Person;
 import io.onecamp.domain.person.PersonStore;
 import io.onecamp.domain.session.RefreshToken;
@@ -52,8 +53,11 @@ public class Refreshing {
      * The next tokens; empty where the token is refused. A refusal is an answer here, not a failure, because ending
      * the session of a token that was used twice has to be committed.
      */
-    public Optional<Tokens> refresh(RefreshToken token, Optional<UUID> key) {
-        Optional<Session> session = sessions.lock(token.session());
+    public Optional<Turned> refresh(RefreshToken token, Optional<UUID> key) {
+        // The person's row first: it is the root of the stream that the session's end is written to.
+        Optional<Session> session = sessions.actor(token.session())
+                .flatMap(actor -> people.lock(actor.workspace(), actor.person()))
+                .flatMap(owner -> sessions.lock(token.session()));
         Optional<SessionStore.Known> known = session.flatMap(s -> sessions.refreshToken(token.session(), token.hash()));
         Optional<Person> person = session.flatMap(
                         s -> people.find(workspaces.only().id(), s.person()))
@@ -63,16 +67,18 @@ public class Refreshing {
         }
         Optional<SessionStore.Use> used = known.get().used();
         if (used.isEmpty()) {
-            return Optional.of(next(person.get(), token, key));
+            return Optional.of(new Turned(next(person.get(), token, key), Answer.Origin.PERFORMED));
         }
         if (isRepetition(used.get(), token, key)) {
-            sessions.withdrawUnused(token.session());
-            return Optional.of(issued(person.get(), token));
+            return Optional.of(new Turned(issued(person.get(), token), Answer.Origin.REPLAYED));
         }
         // Somebody uses an old token: the person or a thief. Neither may go on.
         ending.end(workspaces.only().id(), session.get());
         return Optional.empty();
     }
+
+    /** The next tokens, and whether they were asked for before. */
+    public record Turned(Tokens tokens, Answer.Origin origin) {}
 
     private Tokens next(Person person, RefreshToken token, Optional<UUID> key) {
         RefreshToken successor = RefreshToken.fresh(token.session());
@@ -80,6 +86,7 @@ public class Refreshing {
         return issue.tokens(person, successor);
     }
 
+    /** Beside what was issued before: an answer that was overtaken by its repetition may be the one that arrives. */
     private Tokens issued(Person person, RefreshToken token) {
         RefreshToken successor = RefreshToken.fresh(token.session());
         sessions.issue(token.session(), successor.hash(), issue.now());

@@ -92,13 +92,15 @@ public class Sessions {
         return issue.tokens(person, refresh);
     }
 
-    /** The same session's tokens once more, for a sign-in repeated under its key with the right password. */
+    /**
+     * The same session's tokens once more, for a sign-in repeated under its key with the right password. The first
+     * one's are not taken back: where it was overtaken by its repetition, its answer is what the client holds.
+     */
     public Tokens reissue(SessionId id) {
         Session session = sessions.lock(id).orElseThrow(Unauthenticated::signInNeeded);
         Person person =
                 people.find(workspaces.only().id(), session.person()).orElseThrow(Unauthenticated::signInNeeded);
         RefreshToken refresh = RefreshToken.fresh(id);
-        sessions.withdrawUnused(id);
         sessions.issue(id, refresh.hash(), issue.now());
         return issue.tokens(person, refresh);
     }

@@ -14,6 +14,7 @@ import io.onecamp.bench.run.Session;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -66,11 +67,12 @@ public final class OneCampBench implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "Where the report goes. Default: target/bench/<date>.")
     private @Nullable Path out;
 
-    private final Origin origin;
+    private final Map<String, String> environment;
     private final Stop stop;
 
-    OneCampBench(Origin origin, Stop stop) {
-        this.origin = origin;
+    /** @param environment what {@code onecamp bench} says; looked at when there is something to measure */
+    OneCampBench(Map<String, String> environment, Stop stop) {
+        this.environment = environment;
         this.stop = stop;
     }
 
@@ -81,7 +83,7 @@ public final class OneCampBench implements Callable<Integer> {
         Stop stop = Stop.onSignal();
         int code;
         try {
-            code = commandLine(Origin.of(System.getenv()), stop).execute(arguments);
+            code = commandLine(System.getenv(), stop).execute(arguments);
         } finally {
             stop.written();
         }
@@ -90,8 +92,8 @@ public final class OneCampBench implements Callable<Integer> {
         }
     }
 
-    static CommandLine commandLine(Origin origin, Stop stop) {
-        return new CommandLine(new OneCampBench(origin, stop)).setExecutionExceptionHandler((e, line, parsed) -> {
+    static CommandLine commandLine(Map<String, String> environment, Stop stop) {
+        return new CommandLine(new OneCampBench(environment, stop)).setExecutionExceptionHandler((e, line, parsed) -> {
             line.getErr().println("onecamp bench: " + words(e));
             if (System.getenv("ONECAMP_TRACE") != null) {
                 e.printStackTrace(line.getErr());
@@ -110,6 +112,7 @@ public final class OneCampBench implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         List<String> wanted = wanted();
+        Origin origin = Origin.of(environment);
         Endpoints endpoints = new Endpoints(origin.url(), System.getenv());
         Place place = Place.of(endpoints, new Command(List.of(origin.command()), origin.data()), origin.commit());
         Progress progress = new Progress(System.out);

@@ -46,8 +46,10 @@ class SigningInStory extends Story {
         assertThat(again.isReplayed()).isTrue();
         String access = again.body().path("accessToken").asText();
         assertThat(sessions(access)).hasSize(1);
+        assertThat(refresh(again.body().path("refreshToken").asText(), null).status())
+                .isEqualTo(200);
         assertThat(refresh(first.body().path("refreshToken").asText(), null).status())
-                .as("what the first answer carried was withdrawn by the second")
+                .as("what the first answer carried was taken back when the second's was used")
                 .isEqualTo(401);
     }
 
@@ -78,14 +80,35 @@ class SigningInStory extends Story {
     void aRefreshWhoseAnswerWasLostCanBeRepeatedUnderItsKey() {
         Session session = ana.session();
         String key = Person.key();
-        JsonNode lost = refresh(session.refreshToken(), key).body();
+        Answer first = refresh(session.refreshToken(), key);
+        JsonNode lost = first.body();
         Answer again = refresh(session.refreshToken(), key);
 
         assertThat(again.status()).isEqualTo(200);
+        assertThat(first.isReplayed()).isFalse();
+        assertThat(again.isReplayed()).isTrue();
         assertThat(me(again.body().path("accessToken").asText()).status()).isEqualTo(200);
         assertThat(refresh(again.body().path("refreshToken").asText(), null).status())
                 .isEqualTo(200);
         assertThat(lost.path("refreshToken")).isNotEqualTo(again.body().path("refreshToken"));
+    }
+
+    /** A repetition may overtake the first call, whose late execution must not take away what the client was given. */
+    @Test
+    void whicheverAnswerOfARepeatedCallArrivesIsGood() {
+        ana.account();
+        Call signIn = Call.post("/sessions")
+                .with("Idempotency-Key", Person.key())
+                .with(Map.of("email", ana.email(), "password", Person.PASSWORD));
+        String arrived = world.send(signIn).body().path("refreshToken").asText();
+        world.send(signIn);
+        String key = Person.key();
+        JsonNode next = refresh(arrived, key).body();
+        refresh(arrived, key);
+
+        JsonNode after = refresh(next.path("refreshToken").asText(), null).body();
+        assertThat(me(after.path("accessToken").asText()).status()).isEqualTo(200);
+        assertThat(sessions(after.path("accessToken").asText())).hasSize(1);
     }
 
     @Test

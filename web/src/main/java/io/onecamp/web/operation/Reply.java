@@ -20,11 +20,20 @@ public final class Reply {
         return mark(Response.ok(), answer);
     }
 
+    /** Where the operation itself remembers its repetition. */
+    public static ResponseBuilder ok(Answer.Origin origin) {
+        return mark(Response.ok(), origin);
+    }
+
     public static Response nothing(Answer<?> answer) {
         return mark(Response.noContent(), answer).build();
     }
 
     private static ResponseBuilder mark(ResponseBuilder response, Answer<?> answer) {
-        return answer.origin() == Answer.Origin.REPLAYED ? response.header(REPLAYED, "true") : response;
+        return mark(response, answer.origin());
+    }
+
+    private static ResponseBuilder mark(ResponseBuilder response, Answer.Origin origin) {
+        return origin == Answer.Origin.REPLAYED ? response.header(REPLAYED, "true") : response;
     }
 }

@@ -106,17 +106,17 @@ public class SessionsResource {
                 RefreshToken.parse(Given.field("refreshToken", Given.body(form).refreshToken()));
         String session = token.session().toString();
         IdempotencyKey repeated = IdempotencyKey.ofSession(session, key);
-        Optional<Tokens> tokens = operations
+        Refreshing.Turned turned = operations
                 .run(
                         IdempotencyKey.ofSession(session, null),
                         named("session.refresh", session)
-                                .<Optional<Tokens>>calling(
+                                .<Optional<Refreshing.Turned>>calling(
                                         () -> refreshing.refresh(token, repeated.key()),
                                         done -> Map.of(),
                                         kept -> Optional.empty()))
-                .result();
-        return Response.ok(TokensView.of(tokens.orElseThrow(RefreshToken::refused)))
-                .build();
+                .result()
+                .orElseThrow(RefreshToken::refused);
+        return Reply.ok(turned.origin()).entity(TokensView.of(turned.tokens())).build();
     }
 
     @GET

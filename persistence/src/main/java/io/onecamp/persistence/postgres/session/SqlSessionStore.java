@@ -111,19 +111,23 @@ public class SqlSessionStore implements SessionStore {
                 use.key().orElse(null),
                 session.value(),
                 use.hash());
+        sql.update("delete from refresh_token where session = ? and used_at is null", session.value());
         sql.update("update session set last_used_at = ? where id = ?", use.at(), session.value());
         issue(session, successorHash, use.at());
     }
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
-    public void withdrawUnused(SessionId session) {
-        sql.update("delete from refresh_token where session = ? and used_at is null", session.value());
-    }
-
-    @Override
-    @Transactional(Transactional.TxType.MANDATORY)
     public void issue(SessionId session, String hash, Instant at) {
+        sql.update(
+                """
+                delete from refresh_token where session = ? and used_at is null and hash not in (
+                    select hash from refresh_token where session = ? and used_at is null
+                    order by issued_at desc, hash limit ?)
+                """,
+                session.value(),
+                session.value(),
+                MOST_UNUSED - 1);
         sql.update("insert into refresh_token (hash, session, issued_at) values (?, ?, ?)", hash, session.value(), at);
     }
 

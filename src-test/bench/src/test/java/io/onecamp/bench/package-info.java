@@ -1,0 +1,4 @@
+@NullMarked
+package io.onecamp.bench;
+
+import org.jspecify.annotations.NullMarked;

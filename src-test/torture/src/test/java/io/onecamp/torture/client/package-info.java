@@ -1,0 +1,4 @@
+@NullMarked
+package io.onecamp.torture.client;
+
+import org.jspecify.annotations.NullMarked;

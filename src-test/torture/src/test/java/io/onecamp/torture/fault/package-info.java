@@ -1,0 +1,4 @@
+@NullMarked
+package io.onecamp.torture.fault;
+
+import org.jspecify.annotations.NullMarked;

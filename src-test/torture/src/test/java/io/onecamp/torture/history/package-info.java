@@ -1,0 +1,4 @@
+@NullMarked
+package io.onecamp.torture.history;
+
+import org.jspecify.annotations.NullMarked;
