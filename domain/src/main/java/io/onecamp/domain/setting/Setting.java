@@ -42,6 +42,12 @@ public enum Setting {
     REDIS_BREAKER_WAIT_MS("onecamp.redis.breaker.wait-ms", "Milliseconds a failing Redis is left alone", "2000", SHOWN),
     PROFILES_KEPT_MS("onecamp.profiles.kept-ms", "Milliseconds that a name may be shown out of date", "60000", SHOWN),
 
+    CONTENTS_KEPT_BYTES(
+            "onecamp.contents.kept-bytes",
+            "Memory of a node for texts that were read lately; 0: none",
+            "33554432",
+            SHOWN),
+
     S3_ENDPOINT("onecamp.s3.endpoint", "URL of the S3 service that keeps the bytes of files", "", SHOWN),
     S3_REGION("onecamp.s3.region", "Region used in signatures", "us-east-1", SHOWN),
     S3_BUCKET("onecamp.s3.bucket", "Bucket of this installation", "onecamp", SHOWN),

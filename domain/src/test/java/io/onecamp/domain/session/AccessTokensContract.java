@@ -40,6 +40,8 @@ public interface AccessTokensContract {
         String[] parts = testee().issue(session).split("\\.");
         String other = testee().issue(SessionId.fresh()).split("\\.")[1];
         String none = text("{\"alg\":\"none\",\"typ\":\"at+jwt\"}");
+        // Seen before: what is remembered of a good token must not vouch for one that resembles it.
+        assertThat(testee().read(String.join(".", parts))).contains(session);
         assertThat(testee().read(parts[0] + "." + other + "." + parts[2])).isEmpty();
         assertThat(testee().read(none + "." + parts[1] + ".")).isEmpty();
         assertThat(testee().read(none + "." + parts[1] + "." + parts[2])).isEmpty();

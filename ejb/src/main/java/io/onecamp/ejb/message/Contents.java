@@ -12,6 +12,7 @@ import io.onecamp.domain.message.Content;
 import io.onecamp.domain.message.JournalContents;
 import io.onecamp.domain.message.MessageCard;
 import io.onecamp.domain.message.MessageHead;
+import io.onecamp.domain.message.RecentContents;
 import io.onecamp.domain.message.TimelineFold;
 import io.onecamp.domain.message.TimelineFold.Folded;
 import io.onecamp.domain.message.TimelineFold.Head;
@@ -25,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * What heads say: from the graph where it has it fresh, else from the journal. A graph that is away, empty, behind or
@@ -37,14 +37,16 @@ public class Contents {
     private GraphTimelines timelines;
     private GraphThreads threads;
     private JournalContents journal;
+    private RecentContents recent;
 
     protected Contents() {}
 
     @Inject
-    public Contents(GraphTimelines timelines, GraphThreads threads, JournalContents journal) {
+    public Contents(GraphTimelines timelines, GraphThreads threads, JournalContents journal, RecentContents recent) {
         this.timelines = timelines;
         this.threads = threads;
         this.journal = journal;
+        this.recent = recent;
     }
 
     /** What the heads of one conversation's messages say, in their order. Asks the graph, so never in a transaction. */
@@ -52,7 +54,8 @@ public class Contents {
     public List<Folded<MessageHead, MessageCard>> messages(Actor actor, List<MessageHead> heads) {
         return told(
                 heads,
-                () -> timelines.cards(actor.workspace(), heads.getFirst().conversation(), numbers(heads)),
+                MessageCard.class,
+                asked -> timelines.cards(actor.workspace(), asked.getFirst().conversation(), numbers(asked)),
                 journal::of);
     }
 
@@ -61,10 +64,11 @@ public class Contents {
     public List<Folded<CommentHead, CommentCard>> comments(Actor actor, List<CommentHead> heads) {
         return told(
                 heads,
-                () -> {
-                    CommentHead any = heads.getFirst();
+                CommentCard.class,
+                asked -> {
+                    CommentHead any = asked.getFirst();
                     return threads.cards(
-                            new GraphThreads.Thread(actor.workspace(), any.conversation(), any.seq()), numbers(heads));
+                            new GraphThreads.Thread(actor.workspace(), any.conversation(), any.seq()), numbers(asked));
                 },
                 journal::comments);
     }
@@ -75,28 +79,44 @@ public class Contents {
 
     private <C, H extends Head<C>> List<Folded<H, C>> told(
             List<H> heads,
-            Supplier<Map<Seq, Content<C>>> graph,
+            Class<C> card,
+            Function<List<H>, Map<Seq, Content<C>>> graph,
             Function<List<EntryId>, List<Content<C>>> fromJournal) {
-        if (heads.isEmpty()) {
-            return List.of();
-        }
-        Optional<Map<Seq, Content<C>>> answered = fromGraph(graph);
-        Map<Seq, Content<C>> fromGraph = answered.orElse(Map.of());
-        List<H> missing = heads.stream()
-                .filter(head -> !TimelineFold.isFresh(head, fromGraph.get(head.number())))
-                .toList();
+        Map<Seq, Content<C>> told = remembered(heads, card);
+        List<H> asked = without(heads, told);
+        Optional<Map<Seq, Content<C>>> answered = asked.isEmpty() ? Optional.empty() : fromGraph(asked, graph);
+        answered.ifPresent(contents -> {
+            contents.values().forEach(recent::keep);
+            told.putAll(contents);
+        });
+        List<H> missing = without(heads, told);
         List<EntryId> entries = missing.stream().map(Head::contentEntry).toList();
         if (answered.isPresent() && !missing.isEmpty()) {
             journal.nudge(entries);
         }
         return TimelineFold.fold(
-                heads, fromGraph, missing.isEmpty() ? Map.of() : byNumber(missing, fromJournal.apply(entries)));
+                heads, told, missing.isEmpty() ? Map.of() : byNumber(missing, fromJournal.apply(entries)));
+    }
+
+    private <C, H extends Head<C>> Map<Seq, Content<C>> remembered(List<H> heads, Class<C> card) {
+        Map<Seq, Content<C>> known = new HashMap<>();
+        heads.forEach(
+                head -> recent.find(head.contentEntry(), card).ifPresent(content -> known.put(head.number(), content)));
+        return known;
+    }
+
+    /** The heads for which none of these is fresh. */
+    private static <C, H extends Head<C>> List<H> without(List<H> heads, Map<Seq, Content<C>> told) {
+        return heads.stream()
+                .filter(head -> !TimelineFold.isFresh(head, told.get(head.number())))
+                .toList();
     }
 
     /** Empty where the graph does not answer: the journal has it all, and the graph's own guard counts the fault. */
-    private static <C> Optional<Map<Seq, Content<C>>> fromGraph(Supplier<Map<Seq, Content<C>>> graph) {
+    private static <C, H> Optional<Map<Seq, Content<C>>> fromGraph(
+            List<H> asked, Function<List<H>, Map<Seq, Content<C>>> graph) {
         try {
-            return Optional.of(graph.get());
+            return Optional.of(graph.apply(asked));
         } catch (GraphUnavailable | GraphRefused e) {
             return Optional.empty();
         }

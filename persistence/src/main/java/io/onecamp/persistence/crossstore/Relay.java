@@ -6,6 +6,7 @@ import io.onecamp.domain.installation.StoreAway;
 import io.onecamp.domain.journal.Entry;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,13 @@ final class Relay {
     static final int AT_ONCE = 100;
     private static final int HELD_AT_ONCE = 20;
     private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    /**
+     * What comes meanwhile is one request: each round costs some six statements and an answer of the target, whether it
+     * brings one entry or a hundred. Nobody waits for it, and a tenth of a second is not seen.
+     */
+    private static final Duration REST = Duration.ofMillis(100);
+
     private static final Logger LOG = System.getLogger(Relay.class.getName());
 
     private final RelayTarget target;
@@ -36,7 +44,7 @@ final class Relay {
         this.entries = entries;
         this.steps = steps;
         this.leases = leases;
-        this.ticker = new Ticker("The " + target.name() + " relay", this::round);
+        this.ticker = new Ticker("The " + target.name() + " relay", this::round, REST);
     }
 
     void start(Threads threads) {
@@ -108,7 +116,7 @@ final class Relay {
                 stretch.stream().filter(one -> !skipped.contains(one.stream())).toList();
         boolean moved = steps.settle(turn, new RelaySteps.Settlement(reached, stretch, skipped, deliver(going)));
         if (moved && stretch.size() == AT_ONCE) {
-            poke();
+            ticker.pokeAtOnce();
         }
     }
 

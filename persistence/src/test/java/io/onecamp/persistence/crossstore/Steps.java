@@ -3,7 +3,9 @@ package io.onecamp.persistence.crossstore;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /** The server's threads, stepped by a test: what the seam asks them to run waits until the test runs it itself. */
 final class Steps extends Threads {
@@ -12,6 +14,13 @@ final class Steps extends Threads {
         @Override
         public void execute(Runnable work) {
             waiting.add(work);
+        }
+
+        /** Whatever a round rests: the test says when it is over. */
+        @Override
+        public ScheduledFuture<?> schedule(Runnable work, long delay, TimeUnit unit) {
+            waiting.add(work);
+            return super.schedule(() -> {}, 0, unit);
         }
     };
 
