@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Builds a program beside the product and runs it in a JVM of its own, which is told what the server is told. */
+/** Builds a program beside the product and runs it in a JVM of its own. */
 final class PassedOn {
     private static final String HEAP = "512m";
     private static final List<String> HELP = List.of("-h", "--help", "-V", "--version");
@@ -45,6 +45,7 @@ final class PassedOn {
         command.addAll(words);
         ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
         builder.environment().putAll(told);
+        builder.environment().put("JAVA_HOME", Java.home().toString());
         Process process = builder.start();
         // Ctrl-C reaches both; this one stays until the other has written what it has.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> process.onExit().join()));
@@ -58,12 +59,6 @@ final class PassedOn {
                         Exit.DOWN,
                         "There is no installation in " + data + ".",
                         "Start one: ./onecamp up --data " + data));
-        Plan plan = Plan.of(installation, installation.state().read().choices());
-        Map<String, String> told = new java.util.HashMap<>(plan.values().environment());
-        told.put("JAVA_HOME", Java.home().toString());
-        told.put(tool.prefix() + "URL", plan.product().url());
-        told.put(tool.prefix() + "DATA", installation.data().root().toString());
-        told.put(tool.prefix() + "HOME", checkout.root().toString());
-        return told;
+        return tool.told(Plan.of(installation, installation.state().read().choices()), checkout);
     }
 }

@@ -1,20 +1,32 @@
 package io.onecamp.cli.running;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A program beside the product that works on a running installation, in a JVM of its own. */
 public enum Tool {
-    BENCH("bench", "benchmark", List.of("domain", "persistence")),
-    TORTURE("torture", "torture", List.of("domain", "cli"));
+    /** Goes to the stores itself, so it is told what the server is told. */
+    BENCH("bench", "benchmark", List.of("domain", "persistence"), Told.EVERYTHING),
+    /** Calls this command again, which finds the settings by itself and would take them for an operator's. */
+    TORTURE("torture", "torture", List.of("domain", "cli"), Told.PLACE);
 
     private final String command;
     private final String title;
     private final List<String> needs;
+    private final Told told;
 
-    Tool(String command, String title, List<String> needs) {
+    /** What it is told by its environment. */
+    private enum Told {
+        EVERYTHING,
+        PLACE
+    }
+
+    Tool(String command, String title, List<String> needs, Told told) {
         this.command = command;
         this.title = title;
         this.needs = needs;
+        this.told = told;
     }
 
     /** For people. */
@@ -22,9 +34,15 @@ public enum Tool {
         return title;
     }
 
-    /** Before the name of what it is told by its environment. */
-    public String prefix() {
-        return "ONECAMP_" + name() + "_";
+    /** What it is told by its environment: where the installation is, and what it needs of the product's settings. */
+    public Map<String, String> told(Plan plan, Checkout checkout) {
+        Map<String, String> all =
+                new HashMap<>(told == Told.EVERYTHING ? plan.values().environment() : Map.of());
+        String prefix = "ONECAMP_" + name() + "_";
+        all.put(prefix + "URL", plan.product().url());
+        all.put(prefix + "DATA", plan.installation().data().root().toString());
+        all.put(prefix + "HOME", checkout.root().toString());
+        return all;
     }
 
     String archive() {

@@ -60,15 +60,15 @@ class ClearTextStory {
         try {
             for (String column : List.of("a", "b", "c")) {
                 database.changes("delete from planted");
-                String value =
-                        switch (column) {
-                            case "b" -> "jsonb_build_object('x', '" + secret + "')";
-                            case "c" -> "convert_to('" + secret + "', 'UTF8')";
-                            default -> "'" + secret + "'";
-                        };
+                String value = switch (column) {
+                    case "b" -> "jsonb_build_object('x', '" + secret + "')";
+                    case "c" -> "convert_to('" + secret + "', 'UTF8')";
+                    default -> "'" + secret + "'";
+                };
                 database.changes("insert into planted (" + column + ") values (" + value + ")");
-                assertThat(everything()).as(column).anyMatch(row -> forms(secret).stream()
-                        .anyMatch(row::contains));
+                assertThat(everything())
+                        .as(column)
+                        .anyMatch(row -> forms(secret).stream().anyMatch(row::contains));
             }
         } finally {
             database.changes("drop table planted");
@@ -79,7 +79,8 @@ class ClearTextStory {
         String password = "Correct 9 " + UUID.randomUUID();
         secrets.put("the password", password);
         Map<String, String> account = Map.of("email", email, "password", password, "name", "Clara");
-        Call register = Call.post("/accounts").with("Idempotency-Key", Person.key()).with(account);
+        Call register =
+                Call.post("/accounts").with("Idempotency-Key", Person.key()).with(account);
         Call signIn = Call.post("/sessions")
                 .with("Idempotency-Key", Person.key())
                 .with(Map.of("email", email, "password", password));
@@ -106,8 +107,12 @@ class ClearTextStory {
     private void opensAndLinks(String access) {
         Person ana = world.person("Ana");
         Room room = ana.opens().with(ana);
-        ana.posts("Look.").carrying(ana.uploads("plan", "a plan".getBytes(StandardCharsets.UTF_8)).file()).in(room);
-        JsonNode file = ana.looksAt(ana.uploads("plan", "another".getBytes(StandardCharsets.UTF_8)).file())
+        ana.posts("Look.")
+                .carrying(ana.uploads("plan", "a plan".getBytes(StandardCharsets.UTF_8))
+                        .file())
+                .in(room);
+        JsonNode file = ana.looksAt(ana.uploads("plan", "another".getBytes(StandardCharsets.UTF_8))
+                        .file())
                 .state();
         String link = file.path("link").asText();
         secrets.put("a file's link", link.substring(link.indexOf("grant=") + "grant=".length()));

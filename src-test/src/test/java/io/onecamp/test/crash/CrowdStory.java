@@ -49,7 +49,8 @@ class CrowdStory {
      * @param each what everybody in the crowd does
      * @param answers statuses that are right
      */
-    record Crowd(String store, String name, java.util.function.Function<Probe.Scene, Answer> each, Set<Integer> answers) {
+    record Crowd(
+            String store, String name, java.util.function.Function<Probe.Scene, Answer> each, Set<Integer> answers) {
         @Override
         public String toString() {
             return name + " while " + store + " is frozen";
@@ -99,7 +100,10 @@ class CrowdStory {
         }
         assertThat(crowded).extracting(Answered::status).isSubsetOf(crowd.answers());
         assertThat(crowded).extracting(Answered::millis).allMatch(millis -> millis < LONG.toMillis());
-        assertThat(others).as("how long others waited meanwhile").isNotEmpty().allMatch(millis -> millis < SOON.toMillis());
+        assertThat(others)
+                .as("how long others waited meanwhile")
+                .isNotEmpty()
+                .allMatch(millis -> millis < SOON.toMillis());
         System.out.println(crowd + ": the slowest of " + CROWD + " after "
                 + crowded.stream().mapToLong(Answered::millis).max().orElse(0) + " ms, of "
                 + others.size() + " others after "

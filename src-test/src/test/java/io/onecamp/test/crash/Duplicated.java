@@ -51,7 +51,9 @@ record Duplicated(String name, Function<World, Answer> call, Runnable happened) 
         List<Answer> answers = Together.at(MANY, i -> () -> patiently(i % 2 == 0 ? here : there));
         assertThat(answers).as(name).allMatch(answer -> !answer.isRefusal());
         assertThat(answers).as(name).filteredOn(answer -> !answer.isReplayed()).hasSize(1);
-        assertThat(answers.stream().map(answer -> answer.body().path("id").asText()).distinct())
+        assertThat(answers.stream()
+                        .map(answer -> answer.body().path("id").asText())
+                        .distinct())
                 .as(name)
                 .hasSize(1);
         happened.run();
@@ -78,19 +80,24 @@ record Duplicated(String name, Function<World, Answer> call, Runnable happened) 
     }
 
     private static Duplicated post(Scene scene) {
-        Call call = Call.post("/conversations/" + scene.room().id() + "/messages")
-                .with(Map.of("text", "Once."));
-        return keyed("post", scene, call, () -> assertThat(
-                        scene.ben().reads(scene.room()).everything())
-                .extracting(Said::text)
-                .containsOnlyOnce("Once."));
+        Call call =
+                Call.post("/conversations/" + scene.room().id() + "/messages").with(Map.of("text", "Once."));
+        return keyed(
+                "post",
+                scene,
+                call,
+                () -> assertThat(scene.ben().reads(scene.room()).everything())
+                        .extracting(Said::text)
+                        .containsOnlyOnce("Once."));
     }
 
     private static Duplicated comment(Scene scene, Said said) {
         Call call = Call.post("/messages/" + said.id() + "/comments").with(Map.of("text", "Once, below."));
-        return keyed("comment", scene, call, () -> assertThat(
-                        scene.ben().under(said).newest().texts())
-                .containsExactly("Once, below."));
+        return keyed(
+                "comment",
+                scene,
+                call,
+                () -> assertThat(scene.ben().under(said).newest().texts()).containsExactly("Once, below."));
     }
 
     private static Duplicated edit(Scene scene, Said said) {
@@ -101,21 +108,27 @@ record Duplicated(String name, Function<World, Answer> call, Runnable happened) 
 
     private static Duplicated react(Scene scene, Said said) {
         Call call = Call.put("/messages/" + said.id() + "/reactions/%F0%9F%91%8D");
-        return keyed("react", scene, call, () -> assertThat(scene.ben()
-                        .looksAt(said)
-                        .state()
-                        .path("reactions")
-                        .path(0)
-                        .path("count")
-                        .asInt())
-                .isEqualTo(1));
+        return keyed(
+                "react",
+                scene,
+                call,
+                () -> assertThat(scene.ben()
+                                .looksAt(said)
+                                .state()
+                                .path("reactions")
+                                .path(0)
+                                .path("count")
+                                .asInt())
+                        .isEqualTo(1));
     }
 
     private static Duplicated read(Scene scene) {
         Call call = Call.put("/conversations/" + scene.room().id() + "/read").with(Map.of("seq", 1));
-        return keyed("read", scene, call, () -> assertThat(
-                        scene.ana().sees(scene.room()).read())
-                .isGreaterThanOrEqualTo(1));
+        return keyed(
+                "read",
+                scene,
+                call,
+                () -> assertThat(scene.ana().sees(scene.room()).read()).isGreaterThanOrEqualTo(1));
     }
 
     /** Nobody is signed in: the key belongs to the address. */

@@ -45,8 +45,7 @@ class KeysStory {
             Database.Held conversation =
                     database.holds("select 1 from conversation where id = '" + room.id() + "' for update");
             try (conversation) {
-                first = threads.submit(
-                        () -> ana.posts("Once.").under(key).answeredIn(room.id()));
+                first = threads.submit(() -> ana.posts("Once.").under(key).answeredIn(room.id()));
                 Awaitility.await("the first has its key and waits for the conversation")
                         .atMost(Duration.ofSeconds(8))
                         .until(() -> database.waiting() > 0);
@@ -109,7 +108,10 @@ class KeysStory {
         for (JsonNode tokens : List.of(first, again.body())) {
             assertThat(refresh(tokens.path("refreshToken").asText(), null).status())
                     .isEqualTo(401);
-            Call me = Call.get("/me").with("Authorization", "Bearer " + tokens.path("accessToken").asText());
+            Call me = Call.get("/me")
+                    .with(
+                            "Authorization",
+                            "Bearer " + tokens.path("accessToken").asText());
             assertThat(phase.world().send(me).status()).isEqualTo(401);
         }
     }

@@ -48,13 +48,12 @@ public final class Database {
     /** Every row of every table, as JSON; bytes in it are hexadecimal. */
     public List<String> everything() {
         List<String> rows = new ArrayList<>();
-        List<String> tables = asks(
-                """
+        List<String> tables = asks("""
                 select format('%I.%I', n.nspname, c.relname) from pg_class c join pg_namespace n on n.oid = c.relnamespace
                 where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema')
                 """);
-        tables.forEach(table -> asks("select row_to_json(t)::text from " + table + " t")
-                .forEach(row -> rows.add(table + " " + row)));
+        tables.forEach(table ->
+                asks("select row_to_json(t)::text from " + table + " t").forEach(row -> rows.add(table + " " + row)));
         return rows;
     }
 

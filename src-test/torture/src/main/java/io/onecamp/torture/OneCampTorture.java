@@ -89,14 +89,15 @@ public final class OneCampTorture implements Callable<Integer> {
     }
 
     static CommandLine commandLine(Map<String, String> environment, Stop stop) {
-        return new CommandLine(new OneCampTorture(environment, stop)).setExecutionExceptionHandler((e, line, parsed) -> {
-            boolean isForPeople = e instanceof IllegalStateException || e instanceof IllegalArgumentException;
-            line.getErr().println("onecamp torture: " + (isForPeople ? e.getMessage() : e.toString()));
-            if (System.getenv("ONECAMP_TRACE") != null) {
-                e.printStackTrace(line.getErr());
-            }
-            return 1;
-        });
+        return new CommandLine(new OneCampTorture(environment, stop))
+                .setExecutionExceptionHandler((e, line, parsed) -> {
+                    boolean isForPeople = e instanceof IllegalStateException || e instanceof IllegalArgumentException;
+                    line.getErr().println("onecamp torture: " + (isForPeople ? e.getMessage() : e.toString()));
+                    if (System.getenv("ONECAMP_TRACE") != null) {
+                        e.printStackTrace(line.getErr());
+                    }
+                    return 1;
+                });
     }
 
     @Override

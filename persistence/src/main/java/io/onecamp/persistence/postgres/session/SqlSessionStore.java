@@ -119,15 +119,11 @@ public class SqlSessionStore implements SessionStore {
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void issue(SessionId session, String hash, Instant at) {
-        sql.update(
-                """
+        sql.update("""
                 delete from refresh_token where session = ? and used_at is null and hash not in (
                     select hash from refresh_token where session = ? and used_at is null
                     order by issued_at desc, hash limit ?)
-                """,
-                session.value(),
-                session.value(),
-                MOST_UNUSED - 1);
+                """, session.value(), session.value(), MOST_UNUSED - 1);
         sql.update("insert into refresh_token (hash, session, issued_at) values (?, ?, ?)", hash, session.value(), at);
     }
 

@@ -119,6 +119,5 @@ public final class Caller {
     }
 
     /** One of its tries; without an outcome where it has to be repeated. */
-    private record Try(
-            @org.jspecify.annotations.Nullable Outcome outcome, String words, long waitMillis) {}
+    private record Try(@org.jspecify.annotations.Nullable Outcome outcome, String words, long waitMillis) {}
 }

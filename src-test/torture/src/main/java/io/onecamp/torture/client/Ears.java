@@ -41,7 +41,8 @@ final class Ears implements AutoCloseable {
     }
 
     /** The next frame within that time; null where there is none. */
-    @Nullable JsonNode next(Duration patience) throws IOException {
+    @Nullable
+    JsonNode next(Duration patience) throws IOException {
         try {
             String frame = frames.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
             if (END.equals(frame)) {

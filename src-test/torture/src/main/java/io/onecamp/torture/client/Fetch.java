@@ -44,7 +44,8 @@ public final class Fetch {
     private Seen all() throws IOException {
         String cursor = "";
         do {
-            JsonNode page = caller.asks(Call.get("/conversations?limit=" + PAGE + cursor)).json();
+            JsonNode page = caller.asks(Call.get("/conversations?limit=" + PAGE + cursor))
+                    .json();
             for (JsonNode room : page.path("conversations")) {
                 room(room);
             }

@@ -60,7 +60,8 @@ public final class Listener {
     private void once() throws IOException {
         Answer ticket = caller.asks(Call.of("POST", "/live/tickets", UUID.randomUUID()));
         Duration life = Duration.ofSeconds(SHORTEST_LIFE_S + random.nextInt(LIFE_SPREAD_S));
-        try (Ears ears = Ears.open(caller.product(), ticket.json().path("ticket").asText())) {
+        try (Ears ears =
+                Ears.open(caller.product(), ticket.json().path("ticket").asText())) {
             JsonNode hello = ears.next(BEAT.multipliedBy(2));
             if (hello == null || !hello.path("frame").asText().equals("hello")) {
                 throw new IOException("no hello but " + hello);

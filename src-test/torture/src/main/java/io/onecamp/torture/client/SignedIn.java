@@ -71,8 +71,7 @@ public final class SignedIn {
         if (keyUsed == 0) {
             keyUsed = System.nanoTime();
         }
-        Call call = Call.of("POST", "/sessions/refresh", key)
-                .with(Json.object().put("refreshToken", refresh));
+        Call call = Call.of("POST", "/sessions/refresh", key).with(Json.object().put("refreshToken", refresh));
         Answer answer = product.send(call, null);
         if (answer.isDone()) {
             take(answer.json());

@@ -37,7 +37,8 @@ final class Agreement {
             findings.add(
                     Finding.Kind.TALLY,
                     thing.id(),
-                    reader + " reacted with " + really + " and is told " + thing.added().mine());
+                    reader + " reacted with " + really + " and is told "
+                            + thing.added().mine());
         }
     }
 

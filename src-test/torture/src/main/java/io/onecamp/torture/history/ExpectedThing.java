@@ -147,10 +147,18 @@ final class ExpectedThing {
             Set<String> are = seen.getOrDefault(one, Set.of());
             must.stream()
                     .filter(person -> !are.contains(person) && !openReactions.contains(one + " " + person))
-                    .forEach(person -> wrong.append(' ').append(one).append(" of ").append(person).append(" is missing;"));
+                    .forEach(person -> wrong.append(' ')
+                            .append(one)
+                            .append(" of ")
+                            .append(person)
+                            .append(" is missing;"));
             are.stream()
                     .filter(person -> !must.contains(person) && !openReactions.contains(one + " " + person))
-                    .forEach(person -> wrong.append(' ').append(one).append(" of ").append(person).append(" is too many;"));
+                    .forEach(person -> wrong.append(' ')
+                            .append(one)
+                            .append(" of ")
+                            .append(person)
+                            .append(" is too many;"));
         }
         return wrong.toString().strip();
     }

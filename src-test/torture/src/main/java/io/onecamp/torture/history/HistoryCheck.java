@@ -111,7 +111,10 @@ public final class HistoryCheck {
                             + thing.said().author());
         }
         if (must.isGone() && !isGone) {
-            findings.add(Finding.Kind.RESURRECTED, thing.id(), "was deleted and says \"" + thing.said().text() + "\"");
+            findings.add(
+                    Finding.Kind.RESURRECTED,
+                    thing.id(),
+                    "was deleted and says \"" + thing.said().text() + "\"");
         }
         if (isGone) {
             gone(must, thing);
@@ -135,7 +138,10 @@ public final class HistoryCheck {
             findings.add(Finding.Kind.LOST, thing.id(), "is deleted, and nobody deleted it: \"" + must.text() + "\"");
         }
         if (!thing.said().text().isEmpty() || !thing.said().files().isEmpty()) {
-            findings.add(Finding.Kind.RESURRECTED, thing.id(), "is deleted and says \"" + thing.said().text() + "\"");
+            findings.add(
+                    Finding.Kind.RESURRECTED,
+                    thing.id(),
+                    "is deleted and says \"" + thing.said().text() + "\"");
         }
     }
 

@@ -15,8 +15,7 @@ public final class LiveCheck {
      * @param followed what each thing looks like, by its name
      * @param fetched the same, fetched anew
      */
-    public static void of(
-            String person, Map<String, String> followed, Map<String, String> fetched, Findings findings) {
+    public static void of(String person, Map<String, String> followed, Map<String, String> fetched, Findings findings) {
         if (followed.equals(fetched)) {
             return;
         }

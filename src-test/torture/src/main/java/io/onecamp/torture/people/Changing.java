@@ -36,8 +36,8 @@ record Changing(What what) implements Deed {
 
     private static void edit(Mine.Written one, Somebody somebody) {
         String first = one.text().substring(0, one.text().indexOf(' '));
-        String text = first + " " + somebody.town().word() + " again " + somebody.mine().next()
-                + somebody.choices().words();
+        String text = first + " " + somebody.town().word() + " again "
+                + somebody.mine().next() + somebody.choices().words();
         Call call = Call.of("PATCH", one.thing().path(), somebody.choices().key())
                 .with(Json.object().put("text", text));
         Fact fact = new Fact.Edited(somebody.id(), one.thing().id(), text);

@@ -8,8 +8,26 @@ import java.util.UUID;
 final class Choices {
     private static final List<String> EMOJI = List.of("👍", "🎉", "❤️", "✅", "😂", "👀", "🚀", "💯");
     private static final List<String> WORDS = List.of(
-            "ship", "tent", "river", "release", "fire", "bug", "coffee", "plan", "summit", "lunch", "über", "naïve",
-            "Straße", "déjà vu", "日本", "✨", "**bold**", "`code`", "line\nbreak", "OneCamp");
+            "ship",
+            "tent",
+            "river",
+            "release",
+            "fire",
+            "bug",
+            "coffee",
+            "plan",
+            "summit",
+            "lunch",
+            "über",
+            "naïve",
+            "Straße",
+            "déjà vu",
+            "日本",
+            "✨",
+            "**bold**",
+            "`code`",
+            "line\nbreak",
+            "OneCamp");
 
     private final Random random;
 

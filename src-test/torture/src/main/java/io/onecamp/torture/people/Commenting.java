@@ -14,13 +14,15 @@ record Commenting(Board board) implements Deed {
     public void by(Somebody somebody) {
         List<String> rooms = board.roomsOf(somebody.id());
         if (!rooms.isEmpty()) {
-            board.message(somebody.choices().of(rooms), somebody.choices()).ifPresent(message -> under(message, somebody));
+            board.message(somebody.choices().of(rooms), somebody.choices())
+                    .ifPresent(message -> under(message, somebody));
         }
     }
 
     private void under(Board.Thing message, Somebody somebody) {
         String text = somebody.token() + somebody.choices().words();
-        Call call = Call.of("POST", message.path() + "/comments", somebody.choices().key())
+        Call call = Call.of(
+                        "POST", message.path() + "/comments", somebody.choices().key())
                 .with(Json.object().put("text", text));
         somebody.changes(
                         call,

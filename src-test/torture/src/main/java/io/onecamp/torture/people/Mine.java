@@ -35,7 +35,8 @@ final class Mine {
     }
 
     /** As one last wrote it; null where it is not one's own, was deleted, or is long ago. */
-    @org.jspecify.annotations.Nullable Written find(String id) {
+    @org.jspecify.annotations.Nullable
+    Written find(String id) {
         return byId.get(id);
     }
 

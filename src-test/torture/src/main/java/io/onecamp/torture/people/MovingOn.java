@@ -28,7 +28,10 @@ record MovingOn(Board board) implements Deed {
     }
 
     private static void move(String room, long seq, Somebody somebody) {
-        Call call = Call.of("PUT", "/conversations/" + room + "/read", somebody.choices().key())
+        Call call = Call.of(
+                        "PUT",
+                        "/conversations/" + room + "/read",
+                        somebody.choices().key())
                 .with(Json.object().put("seq", seq));
         Fact fact = new Fact.Read(somebody.id(), room, seq);
         somebody.changes(call, Optional.empty(), done -> fact, fact)

@@ -16,9 +16,11 @@ record Reading(Board board) implements Deed {
             return;
         }
         String room = somebody.choices().of(rooms);
-        Call call = Call.get("/conversations/" + room + "/messages?limit=" + (1 + somebody.choices().below(60)));
+        Call call = Call.get("/conversations/" + room + "/messages?limit="
+                + (1 + somebody.choices().below(60)));
         switch (somebody.caller().sends(call)) {
-            case Outcome.Done done -> done.answer().json().path("messages").forEach(message -> judge(message, somebody));
+            case Outcome.Done done ->
+                done.answer().json().path("messages").forEach(message -> judge(message, somebody));
             case Outcome.Refused refused ->
                 somebody.finds(Finding.Kind.REFUSED, call.toString(), somebody.id() + ": " + refused.answer());
             case Outcome.Unknown unknown -> {

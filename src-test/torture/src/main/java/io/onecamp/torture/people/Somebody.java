@@ -83,7 +83,8 @@ public final class Somebody {
      * @param target what a refusal may be due to, because it was deleted meanwhile
      * @param fact what has happened if it has, by the id and number in its answer
      */
-    Optional<Outcome.Done> changes(Call call, Optional<Board.Thing> target, Function<Outcome.Done, Fact> fact, Fact maybe) {
+    Optional<Outcome.Done> changes(
+            Call call, Optional<Board.Thing> target, Function<Outcome.Done, Fact> fact, Fact maybe) {
         return switch (caller.sends(call)) {
             case Outcome.Done done -> {
                 told(fact.apply(done));

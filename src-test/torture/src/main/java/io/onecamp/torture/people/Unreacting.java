@@ -16,6 +16,7 @@ record Unreacting() implements Deed {
         Mine.Reaction one = somebody.choices().newestOf(mine.reactions());
         Call call = Reacting.call("DELETE", one.thing(), one.emoji(), somebody);
         Fact fact = new Fact.Unreacted(somebody.id(), one.thing().id(), one.emoji());
-        somebody.changes(call, Optional.empty(), done -> fact, fact).ifPresent(done -> mine.sent(new Mine.Sent(call, "")));
+        somebody.changes(call, Optional.empty(), done -> fact, fact)
+                .ifPresent(done -> mine.sent(new Mine.Sent(call, "")));
     }
 }

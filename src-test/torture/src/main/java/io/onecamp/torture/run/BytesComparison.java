@@ -29,8 +29,11 @@ final class BytesComparison {
         Set<String> carried = new HashSet<>();
         all.forEach(one -> {
             callers.put(one.who().id(), one.caller());
-            one.seen().messages().values().forEach(things -> things.forEach(thing -> carried.addAll(
-                    thing.said().files())));
+            one.seen()
+                    .messages()
+                    .values()
+                    .forEach(things ->
+                            things.forEach(thing -> carried.addAll(thing.said().files())));
         });
         Set<String> everCarried = new HashSet<>();
         history.told().stream()
@@ -49,12 +52,11 @@ final class BytesComparison {
         if (caller == null) {
             throw new IllegalStateException("a file of nobody's: " + file);
         }
-        String there =
-                switch (caller.sends(Call.get("/files/" + file.file() + "/content"))) {
-                    case Outcome.Done done -> sha256(done.answer().bytes());
-                    case Outcome.Refused refused -> refused.answer().toString();
-                    case Outcome.Unknown unknown -> unknown.last();
-                };
+        String there = switch (caller.sends(Call.get("/files/" + file.file() + "/content"))) {
+            case Outcome.Done done -> sha256(done.answer().bytes());
+            case Outcome.Refused refused -> refused.answer().toString();
+            case Outcome.Unknown unknown -> unknown.last();
+        };
         if (!there.equals(file.sha256())) {
             findings.add(Finding.Kind.BYTES, file.file(), "sent was " + file.sha256() + ", there is " + there);
         }

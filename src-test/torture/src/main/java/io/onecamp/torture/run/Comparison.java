@@ -66,8 +66,7 @@ final class Comparison {
             List<Read> all = readAll();
             List<Seen.Thing> open = all.stream()
                     .flatMap(one -> Stream.concat(
-                            one.seen().messages().values().stream(),
-                            one.seen().comments().values().stream()))
+                            one.seen().messages().values().stream(), one.seen().comments().values().stream()))
                     .flatMap(List::stream)
                     .filter(thing -> thing.added().settled() == Seen.Settled.NOT_YET)
                     .distinct()

@@ -58,8 +58,8 @@ public final class Torture {
         try (Product product = new Product(origin.url())) {
             requireWell(product);
             Village village = new Village(product, new Caller.Run(counts, findings, stop.ending(), STUCK), wish);
-            progress.say("Seed " + wish.seed() + ": " + wish.people() + " people for "
-                    + Progress.time(wish.lasting()) + " in " + origin.url() + "; harmed: " + harmed(processes));
+            progress.say("Seed " + wish.seed() + ": " + wish.people() + " people for " + Progress.time(wish.lasting())
+                    + " in " + origin.url() + "; harmed: " + harmed(processes));
             village.settle();
             rage(village, faults, memory);
             compare(village, product, faults, processes);
@@ -101,7 +101,10 @@ public final class Torture {
         long begin = System.nanoTime();
         Duration done = Duration.ZERO;
         while (done.compareTo(wish.lasting()) < 0 && !stop.ending().isAsked()) {
-            pauseUnlessAsked(TELL.compareTo(wish.lasting().minus(done)) < 0 ? TELL : wish.lasting().minus(done));
+            pauseUnlessAsked(
+                    TELL.compareTo(wish.lasting().minus(done)) < 0
+                            ? TELL
+                            : wish.lasting().minus(done));
             done = Duration.ofNanos(System.nanoTime() - begin);
             progress.tell(new Progress.Time(done, wish.lasting()), village.counts(), faults, findings);
         }
@@ -111,7 +114,8 @@ public final class Torture {
     }
 
     private void compare(Village village, Product product, Faults faults, Processes processes) throws IOException {
-        progress.say("Nobody begins anything new; what is down comes back, and everybody waits for their last answer ...");
+        progress.say(
+                "Nobody begins anything new; what is down comes back, and everybody waits for their last answer ...");
         faults.mend();
         village.rest();
         waitUntilWell(product);

@@ -34,7 +34,8 @@ final class Village {
     private final Caller.Run run;
     private final Wish wish;
     private final History history = new History();
-    private final String word = "w" + UUID.randomUUID().toString().replace("-", "").substring(0, 10);
+    private final String word =
+            "w" + UUID.randomUUID().toString().replace("-", "").substring(0, 10);
     private final List<Villager> people = new ArrayList<>();
     private final List<Thread> living = new ArrayList<>();
     private final List<Thread> listening = new ArrayList<>();
@@ -73,8 +74,8 @@ final class Village {
         for (int i = 0; i < sessions.size(); i++) {
             Caller caller = new Caller(product, sessions.get(i), run);
             Fold fold = new Fold();
-            Listener listener = new Listener(
-                    caller, fold, new Random(wish.seed() + 1_000 + i), into -> fetch(caller, into));
+            Listener listener =
+                    new Listener(caller, fold, new Random(wish.seed() + 1_000 + i), into -> fetch(caller, into));
             people.add(new Villager(caller, new Somebody(caller, wish.seed() + i, town), fold, listener));
         }
         people.forEach(one -> listening.add(Thread.ofVirtual().start(one.listener()::listen)));
@@ -107,7 +108,8 @@ final class Village {
     /** Everybody begins. */
     void live() {
         Neighbours neighbours = new Neighbours(run.ending());
-        people.forEach(one -> living.add(Thread.ofVirtual().start(() -> one.somebody().live(neighbours))));
+        people.forEach(
+                one -> living.add(Thread.ofVirtual().start(() -> one.somebody().live(neighbours))));
     }
 
     /** Returns when everybody knows the outcome of the last thing they did, or nobody waits any longer. */

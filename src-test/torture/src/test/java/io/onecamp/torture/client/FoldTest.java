@@ -51,12 +51,14 @@ class FoldTest {
         followed.take(
                 "comment.posted",
                 "r",
-                json("{'id':'c1','message':'m1','conversation':'r','seq':1,'number':1,'text':'why?','entry':11,"
-                        + "'thread':{'message':'m1','conversation':'r','seq':1,'reactions':[],'commentCount':1,'entry':11}}"));
+                json(
+                        "{'id':'c1','message':'m1','conversation':'r','seq':1,'number':1,'text':'why?','entry':11,"
+                                + "'thread':{'message':'m1','conversation':'r','seq':1,'reactions':[],'commentCount':1,'entry':11}}"));
         Fold fetched = new Fold();
         fetched.message(json(POSTED.replace("'commentCount':0,'entry':10", "'commentCount':1,'entry':11")));
-        fetched.comment(json(
-                "{'id':'c1','message':'m1','conversation':'r','seq':1,'number':1,'text':'why?','entry':11,'settled':false}"));
+        fetched.comment(
+                json(
+                        "{'id':'c1','message':'m1','conversation':'r','seq':1,'number':1,'text':'why?','entry':11,'settled':false}"));
         assertThat(followed.shown()).isEqualTo(fetched.shown());
     }
 }

@@ -58,8 +58,7 @@ class HistoryCheckTest {
 
     @Test
     void oneCallThatBecameTwoMessagesIsDoubleEvenIfNobodyKnowsItsOutcome() {
-        village.history.maybe(
-                new Fact.Posted("ben", Village.ROOM, Fact.Place.UNKNOWN, "b7 perhaps", List.of()));
+        village.history.maybe(new Fact.Posted("ben", Village.ROOM, Fact.Place.UNKNOWN, "b7 perhaps", List.of()));
         village.messages.get(Village.ROOM).add(Village.thing("m4", Village.ROOM, 4, "ben", "b7 perhaps"));
         assertThat(village.findings()).as("once it may be there").isEmpty();
         village.messages.get(Village.ROOM).add(Village.thing("m5", Village.ROOM, 5, "ben", "b7 perhaps"));
@@ -151,8 +150,7 @@ class HistoryCheckTest {
 
     @Test
     void twoCallsThatBecameOneMessageAreFound() {
-        village.history.told(
-                new Fact.Posted("ana", Village.ROOM, new Fact.Place("m1", 1), "a3 another", List.of()));
+        village.history.told(new Fact.Posted("ana", Village.ROOM, new Fact.Place("m1", 1), "a3 another", List.of()));
         findsOnly(Finding.Kind.KEY, "m1");
     }
 
@@ -187,8 +185,7 @@ class HistoryCheckTest {
 
     @Test
     void aFileThatAMessageDoesNotCarryAnyMoreIsFound() {
-        village.history.told(
-                new Fact.Posted("ben", Village.ROOM, new Fact.Place("m4", 4), "b5 look", List.of("file")));
+        village.history.told(new Fact.Posted("ben", Village.ROOM, new Fact.Place("m4", 4), "b5 look", List.of("file")));
         village.messages.get(Village.ROOM).add(Village.thing("m4", Village.ROOM, 4, "ben", "b5 look"));
         findsOnly(Finding.Kind.ALTERED, "m4");
     }

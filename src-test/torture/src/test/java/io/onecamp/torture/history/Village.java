@@ -96,7 +96,8 @@ final class Village {
     }
 
     static Seen.Thing text(Seen.Thing thing, String text) {
-        Seen.Said said = new Seen.Said(thing.said().author(), text, Seen.Gone.NO, thing.said().files());
+        Seen.Said said = new Seen.Said(
+                thing.said().author(), text, Seen.Gone.NO, thing.said().files());
         return new Seen.Thing(thing.id(), thing.parent(), thing.number(), said, thing.added());
     }
 
@@ -115,5 +116,4 @@ final class Village {
                 thing.said(),
                 new Seen.Added(reactions, counts, Set.of(), comments, Seen.Settled.YES));
     }
-
 }
