@@ -161,7 +161,8 @@ public interface SessionStoreContract {
             rows().inTransaction(() -> testee().issue(session.id(), one, at));
         }
         assertThat(testee().refreshToken(session.id(), first)).isEmpty();
-        assertThat(issued).allMatch(one -> testee().refreshToken(session.id(), one).isPresent());
+        assertThat(issued)
+                .allMatch(one -> testee().refreshToken(session.id(), one).isPresent());
     }
 
     @Test

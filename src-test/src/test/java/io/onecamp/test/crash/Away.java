@@ -5,7 +5,6 @@ import io.onecamp.test.product.Installation;
 import io.onecamp.test.product.StoreProcess;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A store that is taken away, in one way, and what holds then: a row of the table in docs/consistency.md.
@@ -25,10 +24,10 @@ record Away(String store, String way, Taking takes, List<Probe> probes, Duration
 
     static List<Away> all(String graph) {
         Duration soon = Duration.ofSeconds(15);
-        List<Probe> whole = join(Probe.DAILY, Probe.FILES, Probe.SEARCH);
-        List<Probe> withoutGraph = join(Probe.DAILY, Probe.UNSETTLED, Probe.FILES, Probe.SEARCH);
-        List<Probe> withoutS3 = join(Probe.DAILY, Probe.SEARCH, Probe.WITHOUT_S3);
-        List<Probe> withoutSearch = join(Probe.DAILY, Probe.FILES, Probe.WITHOUT_SEARCH);
+        List<Probe> whole = join(List.of(Probe.DAILY, Probe.FILES, Probe.SEARCH));
+        List<Probe> withoutGraph = join(List.of(Probe.DAILY, Probe.UNSETTLED, Probe.FILES, Probe.SEARCH));
+        List<Probe> withoutS3 = join(List.of(Probe.DAILY, Probe.SEARCH, Probe.WITHOUT_S3));
+        List<Probe> withoutSearch = join(List.of(Probe.DAILY, Probe.FILES, Probe.WITHOUT_SEARCH));
         Taking frozenGraph = graph.equals("dgraph") ? freezing("dgraph-alpha") : Away::lockingGraph;
         return List.of(
                 new Away("redis", "killed", killing("redis"), whole, soon),
@@ -42,9 +41,8 @@ record Away(String store, String way, Taking takes, List<Probe> probes, Duration
                 new Away("postgresql", "killed", killing("postgres"), Probe.WITHOUT_POSTGRES, soon));
     }
 
-    @SafeVarargs
-    private static List<Probe> join(List<Probe>... parts) {
-        return Stream.of(parts).flatMap(List::stream).toList();
+    private static List<Probe> join(List<List<Probe>> parts) {
+        return parts.stream().flatMap(List::stream).toList();
     }
 
     /** A row of the table. */
