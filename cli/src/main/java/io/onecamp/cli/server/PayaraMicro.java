@@ -58,6 +58,7 @@ final class PayaraMicro implements Program {
         Path logging = folder.resolve("logging.properties");
         Files.writeString(logging, PayaraFiles.microLogging(installation.data().logs()));
         List<String> words = new ArrayList<>(Java.command(settings.heap(), "-Djava.awt.headless=true"));
+        words.addAll(Java.smallServer());
         words.addAll(List.of(
                 "-jar", jar.toString(), "--rootdir", folder.resolve("root").toString()));
         words.addAll(List.of("--nohazelcast", "--disablephonehome", "--port", Integer.toString(port())));

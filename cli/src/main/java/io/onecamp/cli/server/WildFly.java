@@ -103,6 +103,7 @@ final class WildFly implements Program {
 
     private List<String> command(Path home, Path base) {
         List<String> words = new ArrayList<>(Java.command(settings.heap(), "-Djava.awt.headless=true"));
+        words.addAll(Java.smallServer());
         words.addAll(OPENED);
         words.add("-Djava.net.preferIPv4Stack=" + !settings.product().bind().contains(":"));
         words.add("-Djboss.modules.system.pkgs=org.jboss.byteman");

@@ -2,13 +2,16 @@ package io.onecamp.persistence.crossstore;
 
 import io.onecamp.domain.id.PersonId;
 import io.onecamp.domain.id.Position;
+import io.onecamp.domain.id.WorkspaceId;
 import io.onecamp.domain.journal.Entry;
+import io.onecamp.domain.journal.Stream;
 import io.onecamp.domain.live.LiveEvent;
 import io.onecamp.domain.live.LiveOutlet;
 import io.onecamp.domain.live.LiveOutlets;
 import io.onecamp.domain.person.Profile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +89,14 @@ public class LiveTail implements LiveOutlets {
                 .map(OrderedEntries.Placed::entry)
                 .flatMap(Optional::stream)
                 .toList());
-        placed.forEach(one -> one.entry().ifPresent(entry -> tell(one.position(), entry, people, connected)));
+        // Who may see a conversation is asked once a round: that is the moment of delivery for all of it.
+        Map<Where, Set<PersonId>> members = new HashMap<>();
+        placed.forEach(one -> one.entry().ifPresent(entry -> {
+            Set<PersonId> may = Where.of(entry)
+                    .map(where -> members.computeIfAbsent(where, asked -> audience.of(entry, connected)))
+                    .orElseGet(() -> audience.of(entry, connected));
+            tell(one.position(), entry, people, may);
+        }));
         move(placed.getLast().position());
         if (placed.size() == AT_ONCE) {
             poke();
@@ -99,8 +109,17 @@ public class LiveTail implements LiveOutlets {
         return connected;
     }
 
-    private void tell(Position position, Entry entry, Map<PersonId, Profile> people, Set<PersonId> connected) {
-        Set<PersonId> may = audience.of(entry, connected);
+    /** A conversation: whatever happens in one is for the same people. */
+    private record Where(WorkspaceId workspace, Stream conversation) {
+        static Optional<Where> of(Entry entry) {
+            Stream stream = entry.change().stream();
+            return stream.kind() == Stream.Kind.CONVERSATION
+                    ? Optional.of(new Where(entry.workspace(), stream))
+                    : Optional.empty();
+        }
+    }
+
+    private void tell(Position position, Entry entry, Map<PersonId, Profile> people, Set<PersonId> may) {
         if (!may.isEmpty()) {
             LiveEvent event = new LiveEvent(position, entry, people);
             outlets.forEach(outlet -> outlet.deliver(event, may));

@@ -26,9 +26,9 @@ final class Relay {
 
     /**
      * What comes meanwhile is one request: each round costs some six statements and an answer of the target, whether it
-     * brings one entry or a hundred. Nobody waits for it, and a tenth of a second is not seen.
+     * brings one entry or a hundred. Nobody waits for it, and a quarter of a second is not seen.
      */
-    private static final Duration REST = Duration.ofMillis(100);
+    private static final Duration REST = Duration.ofMillis(250);
 
     private static final Logger LOG = System.getLogger(Relay.class.getName());
 

@@ -15,7 +15,7 @@ public class Sequencer {
      * What commits meanwhile is numbered, told and announced together: each round is a durable commit, a bell and a look
      * by the live tail. Shorter than people see, and what comes after a pause waits for nothing.
      */
-    private static final Duration REST = Duration.ofMillis(10);
+    private static final Duration REST = Duration.ofMillis(20);
 
     private SequencerStep step;
     private LiveTail tail;

@@ -30,7 +30,7 @@ public class Threads {
     }
 
     /** For group commit, which people wait for. */
-    public ExecutorService settle() {
+    public ScheduledExecutorService settle() {
         return pool("settle", MANY);
     }
 

@@ -90,8 +90,13 @@ final class Ticker {
 
     /** Asked for by the run itself, which has left work over: the next one begins without rest. */
     void pokeAtOnce() {
-        isRestless = true;
+        skipRest();
         poke();
+    }
+
+    /** Said by the run itself: it did so little that the next one need not wait. */
+    void skipRest() {
+        isRestless = true;
     }
 
     /** No run begins after this; the one under way ends by itself. */

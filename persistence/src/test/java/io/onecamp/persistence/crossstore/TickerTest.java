@@ -96,6 +96,18 @@ class TickerTest {
     }
 
     @Test
+    void a_run_that_did_little_is_followed_at_once_by_whoever_comes_later() {
+        Ticker ticker = started(REST);
+        inTheRun.set(ticker::skipRest);
+        ticker.poke();
+        threads.next();
+        ticker.poke();
+        assertThat(threads.waiting())
+                .singleElement()
+                .satisfies(nanos -> assertThat(nanos).isNotPositive());
+    }
+
+    @Test
     void a_run_that_fails_ends_nothing() {
         Ticker ticker = started(Duration.ZERO);
         inTheRun.set(() -> {

@@ -9,6 +9,7 @@ import io.onecamp.persistence.postgres.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
@@ -33,15 +34,11 @@ public class JpaMessageStore implements MessageStore {
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(WorkspaceId workspace, MessageHead head) {
         entities.persist(new MessageRow(workspace, head));
-        int moved = sql.update(
-                "update conversation set last_seq = ?, last_at = ? where workspace = ? and id = ? and last_seq = ?",
-                head.seq().value(),
-                head.createdAt(),
-                workspace.value(),
-                head.conversation().value(),
-                head.seq().value() - 1);
-        if (moved != 1) {
-            throw new IllegalStateException(head.seq() + " is not the next number of " + head.conversation());
+        try {
+            // Now, so that a number that is not the next one is refused here and not at the commit.
+            entities.flush();
+        } catch (OptimisticLockException e) {
+            throw new IllegalStateException(head.seq() + " is not the next number of " + head.conversation(), e);
         }
     }
 

@@ -10,11 +10,29 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.SQLInsert;
+import org.hibernate.jdbc.Expectation;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code message}: a head. The text is not here; {@code content_entry} names the journal entry that has it. */
+/**
+ * A row of {@code message}: a head. The text is not here; {@code content_entry} names the journal entry that has it.
+ *
+ * <p>A head and the number that it takes come into being in one statement, under the conversation's lock, which others
+ * wait for: where it is not the next number, no row is counted and Hibernate refuses. The parameters are in Hibernate's
+ * own order, which a test would show to have changed.
+ */
 @Entity
 @Table(name = "message")
+@SQLInsert(sql = """
+                with said as (
+                    insert into message (author, content_entry, conversation, created_at, deleted_at, entry, seq, tally,
+                        version, workspace, id)
+                    values (?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?, ?)
+                    returning workspace, conversation, seq, created_at)
+                update conversation set last_seq = said.seq, last_at = said.created_at from said
+                where conversation.workspace = said.workspace and conversation.id = said.conversation
+                  and conversation.last_seq = said.seq - 1
+                """, verify = Expectation.RowCount.class)
 public class MessageRow {
     @EmbeddedId
     WorkspaceKey key;
