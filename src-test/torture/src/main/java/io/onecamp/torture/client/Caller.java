@@ -107,6 +107,13 @@ public final class Caller {
                 }
                 run.counts().inProgress.increment();
             }
+            case 404 -> {
+                if (!answer.code().isEmpty()) {
+                    return new Try(new Outcome.Refused(answer), words, 0);
+                }
+                // The server's own word, while the product is not deployed yet or any more: it decides nothing.
+                run.counts().unavailable.increment();
+            }
             default -> {
                 if (answer.status() < 500) {
                     return new Try(new Outcome.Refused(answer), words, 0);

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 /** A call is repeated under its key until its outcome is known; nothing else is repeated. */
 class CallerTest {
     private static final int CUT = -1;
+    private static final int BARE = -2;
 
     private final Queue<Integer> answers = new ArrayDeque<>();
     private final List<String> keys = new ArrayList<>();
@@ -46,7 +47,9 @@ class CallerTest {
             exchange.getRequestBody().readAllBytes();
             keys.add(exchange.getRequestHeaders().getFirst("Idempotency-Key"));
             int status = answers.remove();
-            if (status != CUT) {
+            if (status == BARE) {
+                exchange.sendResponseHeaders(404, -1);
+            } else if (status != CUT) {
                 byte[] body = (status == 409 ? "{\"code\":\"idempotency_in_progress\"}" : "{\"code\":\"x\"}")
                         .getBytes(StandardCharsets.UTF_8);
                 exchange.sendResponseHeaders(status, body.length);
@@ -84,6 +87,12 @@ class CallerTest {
     void aRefusalIsAnOutcome() {
         assertThat(posts(422)).isInstanceOf(Outcome.Refused.class);
         assertThat(keys).hasSize(1);
+    }
+
+    @Test
+    void whatTheServerSaysWithoutTheProductIsNoRefusal() {
+        assertThat(posts(BARE, 201)).isInstanceOf(Outcome.Done.class);
+        assertThat(posts(404)).isInstanceOf(Outcome.Refused.class);
     }
 
     @Test
