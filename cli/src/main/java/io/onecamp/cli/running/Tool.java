@@ -3,6 +3,8 @@ package io.onecamp.cli.running;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** A program beside the product that works on a running installation, in a JVM of its own. */
 public enum Tool {
@@ -39,6 +41,10 @@ public enum Tool {
         Map<String, String> all =
                 new HashMap<>(told == Told.EVERYTHING ? plan.values().environment() : Map.of());
         String prefix = "ONECAMP_" + name() + "_";
+        Set<String> names = new TreeSet<>(all.keySet());
+        // What its user has set is theirs, and stays for every command that it runs.
+        names.removeAll(System.getenv().keySet());
+        all.put(prefix + "TOLD", String.join(",", names));
         all.put(prefix + "URL", plan.product().url());
         all.put(prefix + "DATA", plan.installation().data().root().toString());
         all.put(prefix + "HOME", checkout.root().toString());

@@ -5,7 +5,6 @@ import io.onecamp.domain.installation.Upkeep;
 import io.onecamp.domain.journal.Clock;
 import io.onecamp.domain.search.SearchIndex;
 import io.onecamp.ejb.file.UnattachedFiles;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
@@ -16,7 +15,8 @@ import java.time.Duration;
 
 /**
  * What has to be done every hour; each node may do it, and doing it twice is harmless. It manages its transactions
- * itself, and begins none: Payara calls a timer inside one otherwise, even where it is {@code NOT_SUPPORTED}.
+ * itself, and begins none. {@link Startup} calls it, and no timer of the server's, which would keep the application in
+ * an idle thread when it is gone (ADR 19).
  */
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -44,12 +44,17 @@ public class Housekeeping {
         this.readiness = readiness;
     }
 
-    @Schedule(hour = "*", minute = "17", persistent = false)
-    void hourly() {
-        if (readiness.state() == Readiness.State.READY) {
+    /** Whatever goes wrong is told in the log, and tried again an hour later. */
+    public void hourly() {
+        if (readiness.state() != Readiness.State.READY) {
+            return;
+        }
+        try {
             upkeep.hourly();
             unattachedFiles.remove();
             purgeIndex();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "What is done every hour failed, and is tried again in an hour", e);
         }
     }
 

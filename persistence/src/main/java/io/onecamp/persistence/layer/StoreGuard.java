@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * is answered. What the store refuses is an answer.
  */
 public final class StoreGuard {
+    /** What the one who tries has, beyond the time that a store is left alone, before another may try. */
+    private static final Duration TO_TRY = Duration.ofSeconds(10);
+
     private final String store;
     private final StoreLimits limits;
     private final Outage<?> outage;
@@ -33,6 +36,7 @@ public final class StoreGuard {
     private final AtomicReference<@Nullable Instant> downSince = new AtomicReference<>();
     private volatile Instant lastAnswered;
     private volatile Instant opened = Instant.MIN;
+    private volatile Instant halfOpened = Instant.MIN;
 
     public StoreGuard(String store, StoreLimits limits, Outage<?> outage, Clock clock) {
         this.store = store;
@@ -43,8 +47,10 @@ public final class StoreGuard {
         this.breaker = CircuitBreaker.of(store, config(limits, clock));
         this.lastAnswered = clock.now();
         breaker.getEventPublisher().onStateTransition(event -> {
-            if (event.getStateTransition().getToState() == State.OPEN) {
-                opened();
+            switch (event.getStateTransition().getToState()) {
+                case OPEN -> opened();
+                case HALF_OPEN -> halfOpened = clock.now();
+                default -> {}
             }
         });
     }
@@ -79,9 +85,13 @@ public final class StoreGuard {
     public boolean isOpen() {
         return switch (breaker.getState()) {
             case OPEN -> !clock.now().isAfter(opened.plus(limits.leftAloneFor()));
-            case HALF_OPEN -> true;
+            case HALF_OPEN -> !isTriedTooLong();
             default -> false;
         };
+    }
+
+    private boolean isTriedTooLong() {
+        return clock.now().isAfter(halfOpened.plus(limits.leftAloneFor()).plus(TO_TRY));
     }
 
     /** When it last answered before it was gone; empty while it answers. */
@@ -95,6 +105,7 @@ public final class StoreGuard {
             throw outage.of().apply(store + " has all " + limits.concurrent() + " calls it may have at once");
         }
         try {
+            takeBackUnusedPermission();
             if (!breaker.tryAcquirePermission()) {
                 throw outage.of().apply(store + " did not answer lately and is left alone");
             }
@@ -110,6 +121,16 @@ public final class StoreGuard {
             call.run();
             return store;
         });
+    }
+
+    /**
+     * A caller that died with the one permission must not keep it: the store is left alone once more. The breaker would
+     * do that by a timer of its own, whose thread nobody can end and which keeps the application when it is gone (ADR 19).
+     */
+    private void takeBackUnusedPermission() {
+        if (breaker.getState() == State.HALF_OPEN && isTriedTooLong()) {
+            breaker.transitionToOpenState();
+        }
     }
 
     private <T> T permitted(Supplier<T> call) {
@@ -154,8 +175,6 @@ public final class StoreGuard {
                 .failureRateThreshold(50)
                 .waitDurationInOpenState(limits.leftAloneFor())
                 .permittedNumberOfCallsInHalfOpenState(1)
-                // A caller that died with the one permission must not keep it.
-                .maxWaitDurationInHalfOpenState(limits.leftAloneFor().plus(Duration.ofSeconds(10)))
                 .clock(new PinnableClock(clock))
                 .build();
     }

@@ -109,6 +109,38 @@ class StoreGuardTest {
     }
 
     @Test
+    void one_who_tries_and_never_comes_back_does_not_keep_the_others_away() {
+        goDown();
+        pass(LEFT_ALONE.plusMillis(1));
+        faults.then(Fault.DELAYED);
+        CompletableFuture<Void> trying = CompletableFuture.runAsync(() -> write(1));
+        Awaitility.await().until(guard::isOpen);
+        pass(LEFT_ALONE.plusSeconds(10));
+        assertThat(guard.isOpen()).isTrue();
+        pass(Duration.ofMillis(1));
+        assertThat(guard.isOpen()).isFalse();
+        assertThatThrownBy(() -> write(2)).hasMessageContaining("left alone");
+        assertThat(guard.isOpen()).isTrue();
+        pass(LEFT_ALONE.plusMillis(1));
+        write(3);
+        assertThat(guard.isOpen()).isFalse();
+        faults.openGate();
+        trying.join();
+        assertThat(guard.isOpen()).isFalse();
+    }
+
+    /** Nobody could end it, and on a server it would keep the application when that is gone. */
+    @Test
+    void trying_again_starts_no_thread() {
+        goDown();
+        pass(LEFT_ALONE.plusMillis(1));
+        write(1);
+        assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .noneMatch(name -> name.contains("CircuitBreaker"));
+    }
+
+    @Test
     void a_frozen_store_holds_only_as_many_threads_as_it_may() {
         faults.then(3, Fault.DELAYED);
         List<CompletableFuture<Void>> frozen = new ArrayList<>();

@@ -114,7 +114,8 @@ public final class OneCampBench implements Callable<Integer> {
         List<String> wanted = wanted();
         Origin origin = Origin.of(environment);
         Endpoints endpoints = new Endpoints(origin.url(), System.getenv());
-        Place place = Place.of(endpoints, new Command(List.of(origin.command()), origin.data()), origin.commit());
+        Place place = Place.of(
+                endpoints, new Command(List.of(origin.command()), origin.data(), origin.told()), origin.commit());
         Progress progress = new Progress(System.out);
         progress.say("Measuring " + origin.url() + ", graph " + endpoints.graph() + ", on "
                 + place.machine().words());

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.TestInstance;
 
 /** The contract on Payara Server, the EAR. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PayaraPackagingIT implements RedeploymentContract {
+class PayaraPackagingIT implements PackagingContract {
 
     private Probe probe;
 
@@ -21,12 +21,6 @@ class PayaraPackagingIT implements RedeploymentContract {
         if (probe != null) {
             probe.close();
         }
-    }
-
-    /** Tyrus keeps what ends an idle socket, and by it the application, until the ten minutes are over. */
-    @Override
-    public boolean listens() {
-        return false;
     }
 
     @Override

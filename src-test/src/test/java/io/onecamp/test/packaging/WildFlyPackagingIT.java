@@ -7,7 +7,7 @@ import org.junit.jupiter.api.TestInstance;
 
 /** The contract on WildFly, the EAR. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class WildFlyPackagingIT implements RedeploymentContract {
+class WildFlyPackagingIT implements PackagingContract {
 
     private Probe probe;
 

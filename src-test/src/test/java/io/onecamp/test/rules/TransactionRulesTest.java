@@ -3,6 +3,7 @@ package io.onecamp.test.rules;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -15,6 +16,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.Timeout;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.ejb.TransactionManagement;
@@ -136,13 +138,18 @@ class TransactionRulesTest {
     }
 
     @Test
-    void timers_and_start_up_manage_transactions_themselves() {
-        // NOT_SUPPORTED would not do: Payara runs a timer inside a transaction whatever its attribute says.
-        methods()
-                .that()
-                .areAnnotatedWith(Schedule.class)
-                .should(beInABeanThatManagesItsTransactions())
+    void nothing_is_called_by_a_timer_of_the_server() {
+        // Its pool's idle threads keep their last task, and by it a former deployment (ADR 19).
+        noMethods()
+                .should()
+                .beAnnotatedWith(Schedule.class)
+                .orShould()
+                .beAnnotatedWith(Timeout.class)
                 .check(Modules.PRODUCT);
+    }
+
+    @Test
+    void start_up_manages_transactions_itself() {
         classes()
                 .that()
                 .areAnnotatedWith(jakarta.ejb.Startup.class)
@@ -223,15 +230,6 @@ class TransactionRulesTest {
                         .filter(method -> !whole && !method.isAnnotatedWith(TransactionAttribute.class))
                         .forEach(method -> events.add(
                                 SimpleConditionEvent.violated(method, method.getFullName() + " states none")));
-            }
-        };
-    }
-
-    private static ArchCondition<JavaMethod> beInABeanThatManagesItsTransactions() {
-        return new ArchCondition<>("be in a bean that manages its transactions") {
-            @Override
-            public void check(JavaMethod method, ConditionEvents events) {
-                manageTransactions().check(method.getOwner(), events);
             }
         };
     }

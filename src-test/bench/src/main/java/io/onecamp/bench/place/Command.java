@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -15,12 +16,15 @@ import java.util.stream.Stream;
  *
  * @param words how it is called, up to the subcommand's name
  * @param data the installation's folder
+ * @param told variables that this process was told about the installation: the command is not to take them for what its
+ *     user has configured, because then it would start no store of its own
  */
-public record Command(List<String> words, Path data) {
+public record Command(List<String> words, Path data, Set<String> told) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     public Command {
         words = List.copyOf(words);
+        told = Set.copyOf(told);
     }
 
     /** Runs it; answers its exit code. */
@@ -41,10 +45,10 @@ public record Command(List<String> words, Path data) {
         all.add(subcommand);
         all.addAll(List.of("--data", data.toString()));
         all.addAll(List.of(more));
-        return new ProcessBuilder(all)
-                .redirectOutput(out)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        ProcessBuilder builder =
+                new ProcessBuilder(all).redirectOutput(out).redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().keySet().removeAll(told);
+        return builder.start();
     }
 
     /** A process of the installation. */

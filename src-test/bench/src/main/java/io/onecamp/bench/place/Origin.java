@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the command {@code onecamp bench} says by its environment, besides the product's own settings.
@@ -13,11 +14,13 @@ import java.util.Optional;
  * @param data the installation's folder
  * @param command the program {@code onecamp}
  * @param home the source tree
+ * @param told the variables that the command added for this process
  */
-public record Origin(String url, Path data, String command, Path home) {
+public record Origin(String url, Path data, String command, Path home, Set<String> told) {
     public static final String URL = "ONECAMP_BENCH_URL";
     public static final String DATA = "ONECAMP_BENCH_DATA";
     public static final String HOME = "ONECAMP_BENCH_HOME";
+    public static final String TOLD = "ONECAMP_BENCH_TOLD";
 
     /** @throws IllegalStateException where it was not started by the command */
     public static Origin of(Map<String, String> environment) {
@@ -26,7 +29,8 @@ public record Origin(String url, Path data, String command, Path home) {
                 said(environment, URL),
                 Path.of(said(environment, DATA)),
                 home.resolve("onecamp").toString(),
-                home);
+                home,
+                Set.of(said(environment, TOLD).split(",")));
     }
 
     private static String said(Map<String, String> environment, String name) {

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +24,7 @@ class ReportTest {
     private Report report(String graph) {
         Place place = new Place(
                 new Endpoints("http://localhost:1", Map.of()),
-                new Command(List.of("onecamp"), folder),
+                new Command(List.of("onecamp"), folder, Set.of()),
                 new Machine("Some CPU", 2, 24_000, "Linux", "25", 0.5),
                 new Versions("abc1234", graph, List.of("WildFly 39", "PostgreSQL 18")));
         return new Report(folder, place, "2026-01-01", "few");
