@@ -24,6 +24,7 @@ final class MendingConnection implements InvocationHandler {
     private final Source source;
     private Connection real;
     private long usedAt = System.nanoTime();
+    private boolean autoCommit = true;
     private boolean inTransaction;
     private @Nullable Integer isolation;
 
@@ -59,6 +60,7 @@ final class MendingConnection implements InvocationHandler {
             default -> {
                 if (!inTransaction && BEGINS_A_STATEMENT.contains(method.getName())) {
                     mend();
+                    inTransaction = !autoCommit;
                 }
             }
         }
@@ -67,6 +69,9 @@ final class MendingConnection implements InvocationHandler {
         } catch (InvocationTargetException e) {
             throw e.getTargetException();
         } finally {
+            if (method.getName().equals("commit") || (method.getName().equals("rollback") && arguments == null)) {
+                inTransaction = false;
+            }
             usedAt = System.nanoTime();
         }
     }
@@ -76,11 +81,14 @@ final class MendingConnection implements InvocationHandler {
     }
 
     private void autoCommit(boolean on) throws SQLException {
-        if (on || !inTransaction) {
+        boolean isOver = on || !inTransaction;
+        // Before anything can fail: a pool remembers what it asked for, not whether that succeeded, and does not ask again.
+        autoCommit = on;
+        if (isOver) {
             // Over, or not begun: what died in it is gone already, and nothing of it can be done twice.
+            inTransaction = false;
             mend();
         }
-        inTransaction = !on;
     }
 
     private void mend() throws SQLException {
@@ -92,6 +100,9 @@ final class MendingConnection implements InvocationHandler {
         real = source.open();
         if (isolation != null) {
             real.setTransactionIsolation(isolation);
+        }
+        if (!autoCommit) {
+            real.setAutoCommit(false);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,33 @@ class MendingConnectionTest {
 
             testee.setAutoCommit(true);
             assertThat(backend(testee)).isPositive();
+        }
+    }
+
+    /** Pools of servers do not ask a second time: each statement of the next transaction would be kept by itself. */
+    @Test
+    void whereATransactionCouldNotBeginTheNextOneIsATransactionAllTheSame() throws SQLException {
+        AtomicBoolean isAway = new AtomicBoolean();
+        try (Connection testee = MendingConnection.open(() -> {
+            if (isAway.get()) {
+                throw new SQLException("no server", "08001");
+            }
+            return postgres.getPostgresDatabase().getConnection();
+        })) {
+            kill(backend(testee));
+            assertThatThrownBy(() -> backend(testee)).isInstanceOf(SQLException.class);
+            isAway.set(true);
+            assertThatThrownBy(() -> testee.setAutoCommit(false)).isInstanceOf(SQLException.class);
+            isAway.set(false);
+
+            int first = backend(testee);
+            assertThat(testee.getAutoCommit()).isFalse();
+            kill(first);
+            assertThatThrownBy(() -> backend(testee)).isInstanceOf(SQLException.class);
+            assertThatThrownBy(() -> backend(testee)).as("not on another one").isInstanceOf(SQLException.class);
+            assertThatThrownBy(testee::commit).isInstanceOf(SQLException.class);
+            assertThat(backend(testee)).isPositive();
+            testee.commit();
         }
     }
 
