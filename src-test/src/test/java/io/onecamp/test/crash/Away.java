@@ -1,9 +1,9 @@
 package io.onecamp.test.crash;
 
+import io.onecamp.test.product.Database;
 import io.onecamp.test.product.Installation;
 import io.onecamp.test.product.StoreProcess;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,17 +23,35 @@ record Away(String store, String way, Taking takes, List<Probe> probes, Duration
     }
 
     static List<Away> all(String graph) {
-        List<Away> all = new ArrayList<>();
         Duration soon = Duration.ofSeconds(15);
-        all.add(new Away("redis", "killed", killing("redis"), Probe.DAILY, soon));
-        all.add(new Away("redis", "frozen", freezing("redis"), Probe.DAILY, soon));
-        all.add(new Away("graph", "killed", Away::stoppingGraph, Probe.DAILY, soon));
-        if (graph.equals("dgraph")) {
-            all.add(new Away("graph", "frozen", freezing("dgraph-alpha"), Probe.DAILY, soon));
-        }
-        all.add(new Away("postgresql", "killed", killing("postgres"), Probe.WITHOUT_POSTGRES, soon));
-        all.add(new Away("postgresql", "frozen", freezing("postgres"), Probe.WITHOUT_POSTGRES, soon));
-        return all;
+        List<Probe> whole = join(List.of(Probe.DAILY, Probe.FILES, Probe.SEARCH));
+        List<Probe> withoutGraph = join(List.of(Probe.DAILY, Probe.UNSETTLED, Probe.FILES, Probe.SEARCH));
+        List<Probe> withoutS3 = join(List.of(Probe.DAILY, Probe.SEARCH, Probe.WITHOUT_S3));
+        List<Probe> withoutSearch = join(List.of(Probe.DAILY, Probe.FILES, Probe.WITHOUT_SEARCH));
+        Taking frozenGraph = graph.equals("dgraph") ? freezing("dgraph-alpha") : Away::lockingGraph;
+        return List.of(
+                new Away("redis", "killed", killing("redis"), whole, soon),
+                new Away("redis", "frozen", freezing("redis"), whole, soon),
+                new Away("graph", "killed", Away::stoppingGraph, withoutGraph, soon),
+                new Away("graph", "frozen", frozenGraph, withoutGraph, soon),
+                new Away("opensearch", "killed", killing("opensearch"), withoutSearch, soon),
+                new Away("opensearch", "frozen", freezing("opensearch"), withoutSearch, soon),
+                new Away("s3", "killed", Away::killingS3, withoutS3, soon),
+                new Away("s3", "frozen", Away::freezingS3, withoutS3, soon),
+                new Away("postgresql", "killed", killing("postgres"), Probe.WITHOUT_POSTGRES, soon),
+                new Away("postgresql", "frozen", freezing("postgres"), Probe.WITHOUT_POSTGRES, soon));
+    }
+
+    private static List<Probe> join(List<List<Probe>> parts) {
+        return parts.stream().flatMap(List::stream).toList();
+    }
+
+    /** A row of the table. */
+    static Away of(String graph, String store, String way) {
+        return all(graph).stream()
+                .filter(one -> one.store().equals(store) && one.way().equals(way))
+                .findFirst()
+                .orElseThrow();
     }
 
     boolean isNeeded() {
@@ -53,6 +71,20 @@ record Away(String store, String way, Taking takes, List<Probe> probes, Duration
             store.freeze();
             return store::thaw;
         };
+    }
+
+    private static Runnable killingS3(Installation installation) {
+        return killing(installation.outside().s3()).from(installation);
+    }
+
+    private static Runnable freezingS3(Installation installation) {
+        return freezing(installation.outside().s3()).from(installation);
+    }
+
+    /** The SQL graph lives in PostgreSQL's process; its tables locked, it answers nobody. */
+    private static Runnable lockingGraph(Installation installation) {
+        Database.Held held = installation.outside().graphDatabase().holds("lock table card in access exclusive mode");
+        return held::close;
     }
 
     private static Runnable stoppingGraph(Installation installation) {

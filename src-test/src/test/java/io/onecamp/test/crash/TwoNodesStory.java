@@ -132,6 +132,15 @@ class TwoNodesStory {
     }
 
     @Test
+    void ofFiftyAtOnceOnBothUnderOneKeyOneHappens() {
+        Person anaThere = ana.registered().at(there);
+        ana.session();
+        anaThere.session();
+        Duplicated.Scene scene = new Duplicated.Scene(here, ana, anaThere, ben, room);
+        Duplicated.all(scene, phase).forEach(one -> one.atOnceOn(here, there));
+    }
+
+    @Test
     void bothPostAtOnceAndTheNumbersHaveNoHole() throws InterruptedException, ExecutionException {
         ana.session();
         ben.session();

@@ -307,6 +307,16 @@ public final class Outside {
         }
     }
 
+    /** The product's own database, as its owner. */
+    public Database database() {
+        return new Database(() -> connect("onecamp", "onecamp", "postgres.onecamp"));
+    }
+
+    /** The SQL graph's database, as its owner. */
+    public Database graphDatabase() {
+        return new Database(() -> connect("onecamp_graph", "onecamp_graph", "postgres.onecamp-graph"));
+    }
+
     private Connection connect(String database, String role, String secret) throws SQLException {
         String url = "jdbc:postgresql://127.0.0.1:" + port("postgres") + "/" + database;
         return DriverManager.getConnection(url, role, secret(secret));
@@ -332,7 +342,8 @@ public final class Outside {
                 .orElseThrow(() -> new IllegalStateException("no port of " + process + ": " + status));
     }
 
-    String secret(String key) {
+    /** One of the secrets that the installation has made for itself. */
+    public String secret(String key) {
         Properties secrets = new Properties();
         try (Reader in = Files.newBufferedReader(data.resolve("secrets.properties"))) {
             secrets.load(in);

@@ -11,6 +11,7 @@ import io.onecamp.test.language.Person;
 import io.onecamp.test.language.Room;
 import io.onecamp.test.language.Said;
 import io.onecamp.test.language.Session;
+import io.onecamp.test.language.Together;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

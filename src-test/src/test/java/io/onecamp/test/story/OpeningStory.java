@@ -8,6 +8,7 @@ import io.onecamp.test.language.Call;
 import io.onecamp.test.language.Person;
 import io.onecamp.test.language.Refusal;
 import io.onecamp.test.language.Room;
+import io.onecamp.test.language.Together;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

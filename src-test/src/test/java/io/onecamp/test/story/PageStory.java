@@ -6,6 +6,7 @@ import io.onecamp.test.browser.Window;
 import io.onecamp.test.language.Person;
 import io.onecamp.test.language.Room;
 import io.onecamp.test.language.Said;
+import io.onecamp.test.language.Together;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;

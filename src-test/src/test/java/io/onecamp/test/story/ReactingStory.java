@@ -13,6 +13,7 @@ import io.onecamp.test.language.Reacting;
 import io.onecamp.test.language.Refusal;
 import io.onecamp.test.language.Room;
 import io.onecamp.test.language.Said;
+import io.onecamp.test.language.Together;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

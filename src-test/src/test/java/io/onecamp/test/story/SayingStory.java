@@ -7,6 +7,7 @@ import io.onecamp.test.language.Call;
 import io.onecamp.test.language.Person;
 import io.onecamp.test.language.Room;
 import io.onecamp.test.language.Said;
+import io.onecamp.test.language.Together;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;

@@ -1,4 +1,4 @@
-package io.onecamp.test.story;
+package io.onecamp.test.language;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,11 +11,11 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 
 /** Many who do something at the same moment. */
-final class Together {
+public final class Together {
     private Together() {}
 
     /** Each does its own, all at once; what each got, in their order. */
-    static <T> List<T> at(int many, IntFunction<Callable<T>> what) {
+    public static <T> List<T> at(int many, IntFunction<Callable<T>> what) {
         CountDownLatch start = new CountDownLatch(1);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<T>> running = new ArrayList<>();
