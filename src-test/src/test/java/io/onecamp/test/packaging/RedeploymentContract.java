@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -79,13 +80,17 @@ interface RedeploymentContract {
     }
 
     private void awaitLoaders(String mark, int expected) {
-        await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(5)).untilAsserted(() -> {
-            occupyEveryThread();
-            testee().jvm().collect();
-            assertThat(testee().jvm().copies(mark))
-                    .as("class loaders with %s", mark)
-                    .isEqualTo(expected);
-        });
+        try {
+            await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(5)).untilAsserted(() -> {
+                occupyEveryThread();
+                testee().jvm().collect();
+                assertThat(testee().jvm().copies(mark))
+                        .as("class loaders with %s", mark)
+                        .isEqualTo(expected);
+            });
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError("What holds them is in " + testee().jvm().dump(), e);
+        }
     }
 
     private void use() {

@@ -1,5 +1,6 @@
 package io.onecamp.test.server;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,13 @@ public final class Jvm {
     public void collect() {
         asks("GC.run");
         asks("GC.run");
+    }
+
+    /** Writes what is in its memory to a new file, for whoever has to find out what holds something. */
+    public Path dump() {
+        Path file = Folders.fresh("heap").resolve("heap.hprof");
+        asks("GC.heap_dump", file.toString());
+        return file;
     }
 
     private String asks(String... question) {
