@@ -6,11 +6,13 @@ import java.util.Optional;
 /**
  * How the guard before a remote store stands on this node.
  *
- * @param awaySince when the store last answered before it was gone; empty while it answers
+ * @param lastAnswered when a call was answered last; when this node started, where none was
+ * @param awaySince the same, once so many calls failed that the store counts as gone; empty while it does not
  * @param underWay calls that are being made
  * @param atOnce the most that may be
  */
-public record GuardReport(Breaker breaker, Optional<Instant> awaySince, int underWay, int atOnce) {
+public record GuardReport(
+        Breaker breaker, Instant lastAnswered, Optional<Instant> awaySince, int underWay, int atOnce) {
     /** Whether calls are let through. */
     public enum Breaker {
         /** All of them. */

@@ -35,14 +35,14 @@ public enum Setting {
     GRAPH_DEADLINE_MS(
             "onecamp.graph.deadline-ms", "Milliseconds the graph has for an answer, retries too", "2000", SHOWN),
     GRAPH_CONCURRENT(
-            "onecamp.graph.concurrent", "Requests to the graph at once; one more is not waited for", "32", SHOWN),
+            "onecamp.graph.concurrent", "Requests to the graph at once; one more is not waited for", "24", SHOWN),
     GRAPH_BREAKER_CALLS("onecamp.graph.breaker.calls", "Calls looked back at to judge the graph", "8", SHOWN),
     GRAPH_BREAKER_WAIT_MS("onecamp.graph.breaker.wait-ms", "Milliseconds a failing graph is left alone", "2000", SHOWN),
 
     /** Hidden, because the password is part of the URL. */
     REDIS_URL("onecamp.redis.url", "Redis or Valkey, redis:// or rediss://user:password@host:port/db", "", HIDDEN),
     REDIS_DEADLINE_MS("onecamp.redis.deadline-ms", "Milliseconds Redis has for an answer", "500", SHOWN),
-    REDIS_CONCURRENT("onecamp.redis.concurrent", "Calls to Redis at once; one more is not waited for", "32", SHOWN),
+    REDIS_CONCURRENT("onecamp.redis.concurrent", "Calls to Redis at once; one more is not waited for", "24", SHOWN),
     REDIS_BREAKER_CALLS("onecamp.redis.breaker.calls", "Calls looked back at to judge Redis", "8", SHOWN),
     REDIS_BREAKER_WAIT_MS("onecamp.redis.breaker.wait-ms", "Milliseconds a failing Redis is left alone", "2000", SHOWN),
     PROFILES_KEPT_MS("onecamp.profiles.kept-ms", "Milliseconds that a name may be shown out of date", "60000", SHOWN),
@@ -64,7 +64,7 @@ public enum Setting {
             "Milliseconds S3 has for an answer; a part of a file counts as one",
             "5000",
             SHOWN),
-    S3_CONCURRENT("onecamp.s3.concurrent", "Requests to S3 at once; one more is not waited for", "32", SHOWN),
+    S3_CONCURRENT("onecamp.s3.concurrent", "Requests to S3 at once; one more is not waited for", "12", SHOWN),
     S3_BREAKER_CALLS("onecamp.s3.breaker.calls", "Calls looked back at to judge S3", "8", SHOWN),
     S3_BREAKER_WAIT_MS("onecamp.s3.breaker.wait-ms", "Milliseconds a failing S3 is left alone", "2000", SHOWN),
 

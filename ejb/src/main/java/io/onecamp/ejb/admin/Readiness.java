@@ -45,7 +45,7 @@ public class Readiness {
      *
      * @param state {@code up} or {@code down}
      * @param detail for an operator: what answered, or what a person can still do
-     * @param since when it was first missed
+     * @param since when it answered last; empty where it is up, and where nobody knows
      */
     public record StoreHealth(String store, String state, String detail, Optional<Instant> since) {
         static StoreHealth up(String store, String detail) {

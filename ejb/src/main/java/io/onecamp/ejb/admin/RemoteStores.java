@@ -11,6 +11,7 @@ import java.lang.System.Logger.Level;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -77,8 +78,9 @@ public class RemoteStores {
         try {
             return Readiness.StoreHealth.up(store.name(), store.answer());
         } catch (StoreAway e) {
+            // Also where so few have called it since that it does not count as gone for them.
             return Readiness.StoreHealth.down(
-                    store.name(), store.whileAway(), store.guard().awaySince());
+                    store.name(), store.whileAway(), Optional.of(store.guard().lastAnswered()));
         }
     }
 }

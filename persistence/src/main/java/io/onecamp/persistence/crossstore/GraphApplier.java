@@ -23,14 +23,16 @@ public class GraphApplier {
     private GraphWriter graph;
     private GraphHealth health;
     private HeldStreams held;
+    private GraphWitness witness;
 
     GraphApplier() {}
 
     @Inject
-    public GraphApplier(GraphWriter graph, GraphHealth health, HeldStreams held) {
+    public GraphApplier(GraphWriter graph, GraphHealth health, HeldStreams held, GraphWitness witness) {
         this.graph = graph;
         this.health = health;
         this.held = held;
+        this.witness = witness;
     }
 
     /**
@@ -85,12 +87,10 @@ public class GraphApplier {
         try {
             graph.apply(states);
         } catch (GraphUnavailable e) {
-            // Without a cause it was not even asked: turned away by the guard, which says nothing new about it.
-            if (e.getCause() != null) {
-                health.missed();
-            }
+            health.missed(e);
             throw e;
         }
         health.answered();
+        witness.brought(states);
     }
 }

@@ -1,5 +1,6 @@
 package io.onecamp.persistence.crossstore;
 
+import io.onecamp.domain.graph.GraphUnavailable;
 import io.onecamp.domain.journal.Clock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -42,8 +43,14 @@ public class GraphHealth {
         return incarnation.get();
     }
 
-    /** It did not answer. */
-    void missed() {
+    /** A call failed; one without a cause was not made: turned away by the guard, which says nothing new. */
+    void missed(GraphUnavailable why) {
+        if (why.getCause() != null) {
+            missed();
+        }
+    }
+
+    private void missed() {
         if (awaySince.compareAndSet(null, clock.now())) {
             LOG.log(
                     Level.WARNING,
@@ -57,6 +64,20 @@ public class GraphHealth {
         if (since != null && awaySince.compareAndSet(since, null)) {
             sendAgain(since);
         }
+    }
+
+    /**
+     * It answers, and what it had taken is not there: it is an older copy of itself, or came back without its last seconds.
+     *
+     * @param since when that was there for the last time
+     */
+    void forgot(Instant since) {
+        LOG.log(
+                Level.WARNING,
+                "The graph has lost what it had at {0}. What it took since, and a while before, is brought there again; "
+                        + "whether that is all, a comparison of the stores tells.",
+                since);
+        sendAgain(since);
     }
 
     /** Begins with what a former run of this node may not have seen: the graph may have been away while the node was. */

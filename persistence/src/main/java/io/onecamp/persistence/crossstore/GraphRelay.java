@@ -26,6 +26,9 @@ public class GraphRelay {
     @Inject
     private Meters meters;
 
+    @Inject
+    private GraphWitness witness;
+
     private final Ticker ticker = new Ticker("The graph relay", this::round);
 
     GraphRelay() {}
@@ -56,6 +59,7 @@ public class GraphRelay {
 
     private void round() {
         health.refresh();
+        witness.look();
         Optional<Long> epoch = leases.lead(NAME);
         if (epoch.isPresent()) {
             lead(epoch.get());

@@ -108,7 +108,11 @@ public final class StoreGuard {
             default -> GuardReport.Breaker.CLOSED;
         };
         return new GuardReport(
-                stands, awaySince(), limits.concurrent() - places.availablePermits(), limits.concurrent());
+                stands,
+                lastAnswered,
+                awaySince(),
+                limits.concurrent() - places.availablePermits(),
+                limits.concurrent());
     }
 
     /** Calls the store, unless it is known to be gone or too many are calling it. */

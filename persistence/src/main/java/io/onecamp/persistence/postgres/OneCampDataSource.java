@@ -73,6 +73,8 @@ public class OneCampDataSource extends PostgresDataSource {
         Properties properties = new Properties();
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("connectTimeout", Integer.toString(CONNECT_TIMEOUT_SECONDS));
+        // A frozen server's machine still takes connections; the first word is never answered.
+        properties.setProperty("loginTimeout", Integer.toString(CONNECT_TIMEOUT_SECONDS));
         properties.setProperty("socketTimeout", Integer.toString(SOCKET_TIMEOUT_SECONDS));
         properties.setProperty("ApplicationName", applicationName);
         properties.setProperty("options", LIMITS);

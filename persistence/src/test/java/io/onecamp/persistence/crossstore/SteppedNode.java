@@ -133,10 +133,15 @@ public final class SteppedNode {
             undo.run();
         }
         of(IntentSweeper.class).sweep();
-        of(SequencerStep.class).number();
+        numbers();
         of(GraphRelay.class).poke();
         of(SettledEntries.class).flush();
         search.poke();
+    }
+
+    /** What the sequencer does by itself. */
+    public void numbers() {
+        of(SequencerStep.class).number();
     }
 
     /** Round by round until nothing is left to do, or so many that something is wrong. */

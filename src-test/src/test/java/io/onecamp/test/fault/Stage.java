@@ -83,6 +83,13 @@ final class Stage implements AutoCloseable {
         clock.forward(BETWEEN_CELLS);
     }
 
+    /** A node for whom a commit is on the disk, as in an installation; other nodes here do not wait for it. */
+    SteppedNode startedWithDisk() {
+        database.execute(
+                "do $$ begin execute format('alter database %I set synchronous_commit = on', current_database()); end $$");
+        return started(around.on(database.through(Database.serverPort())));
+    }
+
     SteppedNode started() {
         return started(around);
     }

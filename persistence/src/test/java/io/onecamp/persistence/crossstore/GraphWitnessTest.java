@@ -1,0 +1,127 @@
+package io.onecamp.persistence.crossstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.onecamp.domain.contract.Company;
+import io.onecamp.domain.graph.GraphCopies;
+import io.onecamp.domain.graph.GraphUnavailable;
+import io.onecamp.domain.graph.NodeCopy;
+import io.onecamp.domain.graph.NodeCopy.PartCopy;
+import io.onecamp.domain.graph.NodeKey;
+import io.onecamp.domain.graph.NodeState.Part;
+import io.onecamp.domain.id.EntryId;
+import io.onecamp.domain.journal.Clock;
+import io.onecamp.domain.journal.PinnedClock;
+import io.onecamp.domain.message.MessageHead;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class GraphWitnessTest {
+    private final PinnedClock clock = new PinnedClock(Instant.now());
+    private final Map<String, EntryId> guards = new HashMap<>();
+    private final Bench bench = Bench.fresh();
+    private @Nullable GraphUnavailable away;
+    private int asked;
+    private final GraphRelay relay = started();
+    private final Company company = bench.settledCompany();
+    private final MessageHead said = company.says(company.ana(), "Ship it?");
+    private final String key = new NodeKey.OfMessage(company.workspace(), said.conversation(), said.seq()).text();
+
+    private GraphRelay started() {
+        GraphCopies copies = (GraphCopies) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {GraphCopies.class}, (it, method, values) -> {
+                    asked++;
+                    if (away != null) {
+                        throw away;
+                    }
+                    return held((List<?>) values[1]);
+                });
+        bench.rows.beans().bind(Clock.class, clock).bind(GraphCopies.class, copies);
+        GraphRelay started = bench.of(GraphRelay.class);
+        started.start(bench.steps);
+        return started;
+    }
+
+    private Map<String, NodeCopy> held(List<?> keys) {
+        Map<String, NodeCopy> held = new HashMap<>();
+        keys.stream()
+                .map(each -> ((NodeKey) each).text())
+                .filter(guards::containsKey)
+                .forEach(text -> held.put(
+                        text,
+                        new NodeCopy(
+                                text,
+                                1,
+                                Map.of(Part.Name.CARD, new PartCopy(guards.get(text), Optional.empty(), Set.of())))));
+        return held;
+    }
+
+    @AfterEach
+    void drop() {
+        bench.close();
+    }
+
+    private void roundAfter(Duration time) {
+        clock.forward(time);
+        relay.poke();
+        bench.steps.all();
+    }
+
+    private void isBrought() {
+        roundAfter(Duration.ofMillis(300));
+        assertThat(bench.pending()).isEmpty();
+        guards.put(key, said.entry());
+    }
+
+    @Test
+    void what_is_still_there_or_newer_is_not_sent_again_and_it_is_asked_for_once_a_second_at_most() {
+        isBrought();
+        assertThat(asked).isZero();
+        roundAfter(Duration.ofMillis(1_100));
+        guards.put(key, new EntryId(said.entry().value() + 5));
+        roundAfter(Duration.ofMillis(300));
+        assertThat(asked).isEqualTo(1);
+        roundAfter(Duration.ofMillis(1_100));
+        assertThat(asked).isEqualTo(2);
+        assertThat(bench.graph.requests).hasSize(1);
+    }
+
+    @Test
+    void what_a_graph_has_lost_that_nobody_missed_is_sent_again() {
+        isBrought();
+        long before = bench.of(PendingWork.class).incarnation();
+        guards.clear();
+        roundAfter(Duration.ofMillis(1_100));
+        assertThat(bench.of(PendingWork.class).incarnation()).isEqualTo(before + 1);
+        assertThat(bench.graph.entries()).filteredOn(said.entry()::equals).hasSize(2);
+        assertThat(bench.pending()).isEmpty();
+    }
+
+    @Test
+    void an_older_state_is_a_loss_too() {
+        isBrought();
+        guards.put(key, new EntryId(said.entry().value() - 1));
+        roundAfter(Duration.ofMillis(1_100));
+        assertThat(bench.graph.entries()).filteredOn(said.entry()::equals).hasSize(2);
+    }
+
+    @Test
+    void a_graph_that_was_away_while_nothing_was_brought_is_missed_all_the_same() {
+        isBrought();
+        away = new GraphUnavailable("away", new IllegalStateException("as the test asked"));
+        roundAfter(Duration.ofMillis(1_100));
+        assertThat(bench.graph.requests).hasSize(1);
+        away = null;
+        roundAfter(Duration.ofMillis(1_100));
+        assertThat(bench.graph.entries()).filteredOn(said.entry()::equals).hasSize(2);
+    }
+}
