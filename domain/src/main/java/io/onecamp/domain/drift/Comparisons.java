@@ -25,7 +25,10 @@ public interface Comparisons {
     /** That one. */
     Optional<Comparison> find(long id);
 
-    /** How many differences of each kind, and what was skipped, by the last one that is over: for metrics, and cheap. */
+    /**
+     * How many differences of each kind, and what was skipped, by the last one of each store that is over: for metrics, and
+     * cheap. A rebuild compares nothing.
+     */
     List<Comparison.Count> counts();
 
     /** What was mended, the newest first, below an id; 0 for the first page. */

@@ -39,6 +39,7 @@ public final class SettingValues {
             Setting.CONTENTS_KEPT_BYTES, 0,
             Setting.GRAPH_BREAKER_CALLS, 2,
             Setting.REDIS_BREAKER_CALLS, 2,
+            Setting.S3_BREAKER_CALLS, 2,
             Setting.SEARCH_BREAKER_CALLS, 2));
 
     private SettingValues() {}

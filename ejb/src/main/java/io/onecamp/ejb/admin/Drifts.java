@@ -67,10 +67,11 @@ public class Drifts {
         };
     }
 
-    /** Whether the last comparison began after that time. */
+    /** Whether the last one began after that time and compares everything, so that another need not begin. */
     public boolean isYoungerThan(Instant time) {
         return comparisons
                 .latest()
+                .filter(last -> !Comparison.sends(last.aim()) && last.stores().equals(comparisons.stores()))
                 .filter(last -> last.progress().startedAt().isAfter(time))
                 .isPresent();
     }

@@ -135,7 +135,7 @@ public class ParkedEntries {
         detail.put("relay", one.relay());
         detail.put("entry", Long.toString(one.refused().entry().value()));
         detail.put("kind", one.refused().kind());
-        detail.put("error", one.error());
+        // Not in the store's words, which may tell what was said: this is kept for ever.
         audit.add(new Act(recorder.now(), Act.OPERATOR, action, target(one), detail));
     }
 

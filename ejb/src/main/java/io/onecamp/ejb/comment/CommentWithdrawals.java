@@ -4,9 +4,11 @@ import io.onecamp.domain.comment.CommentCard;
 import io.onecamp.domain.comment.CommentHead;
 import io.onecamp.domain.comment.CommentStore;
 import io.onecamp.domain.conversation.ConversationStore;
+import io.onecamp.domain.drift.Whole;
 import io.onecamp.domain.failure.NotFound;
 import io.onecamp.domain.id.CommentId;
 import io.onecamp.domain.id.EntryId;
+import io.onecamp.domain.id.PersonId;
 import io.onecamp.domain.id.WorkspaceId;
 import io.onecamp.domain.journal.Change;
 import io.onecamp.domain.message.Content;
@@ -59,12 +61,18 @@ public class CommentWithdrawals {
         CommentHead head = comments.underLock(workspace, id)
                 .filter(found -> found.conversation().equals(locked.id()))
                 .orElseThrow(NotFound::new);
+        MessageHead message = messages.underLock(workspace, head.message()).orElseThrow(NotFound::new);
+        Instant now = recorder.now();
         if (head.isDeleted() || !head.contentEntry().equals(said)) {
+            // What came since tells the comment, but not how many its message has: that stood in the entry passed over.
+            recorder.append(
+                    workspace,
+                    PersonId.NOBODY,
+                    now,
+                    new Change.Mended(new Whole.OfMessage(contents.card(message), message.tally())));
             return false;
         }
-        Instant now = recorder.now();
         CommentCard mark = contents.card(head).withdrawn(now);
-        MessageHead message = messages.underLock(workspace, head.message()).orElseThrow(NotFound::new);
         CommentStore.Count left = comments.count(workspace, head.message(), head.number());
         MessageTally tally = message.tally().commented(left.present(), left.lastAt());
         EntryId entry =

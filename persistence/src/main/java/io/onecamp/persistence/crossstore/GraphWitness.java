@@ -1,20 +1,26 @@
 package io.onecamp.persistence.crossstore;
 
 import io.onecamp.domain.graph.GraphCopies;
+import io.onecamp.domain.graph.GraphRefused;
 import io.onecamp.domain.graph.GraphUnavailable;
 import io.onecamp.domain.graph.NodeCopy.PartCopy;
 import io.onecamp.domain.graph.NodeKey;
 import io.onecamp.domain.graph.NodeKind;
 import io.onecamp.domain.graph.NodeState;
 import io.onecamp.domain.id.EntryId;
+import io.onecamp.domain.id.PersonId;
+import io.onecamp.domain.id.WorkspaceId;
 import io.onecamp.domain.journal.Clock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +32,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class GraphWitness {
     private static final Duration BETWEEN = Duration.ofSeconds(1);
+
+    private static final Logger LOG = System.getLogger(GraphWitness.class.getName());
+
+    private static final NodeKey NOBODY =
+            new NodeKey.OfPerson(new WorkspaceId(new UUID(0, 0)), new PersonId(new UUID(0, 0)));
 
     private GraphCopies copies;
     private GraphHealth health;
@@ -66,7 +77,11 @@ public class GraphWitness {
     void look() {
         Brought witness = newest.get();
         Instant now = clock.now();
-        if (witness == null || now.isBefore(witness.seenAt.plus(BETWEEN))) {
+        if (witness == null) {
+            askAgain();
+            return;
+        }
+        if (now.isBefore(witness.seenAt.plus(BETWEEN))) {
             return;
         }
         try {
@@ -78,6 +93,22 @@ public class GraphWitness {
             }
         } catch (GraphUnavailable e) {
             health.missed(e);
+        } catch (RuntimeException e) {
+            // It refuses to be read: what there is to bring is brought all the same.
+            LOG.log(Level.DEBUG, "Whether the graph has what it had", e);
+        }
+    }
+
+    /** A node that has brought nothing and has missed the graph would never hear that it is back: others bring what waits. */
+    private void askAgain() {
+        if (health.awaySince().isEmpty()) {
+            return;
+        }
+        try {
+            copies.of(NodeKind.PERSON, List.of(NOBODY));
+            health.answered();
+        } catch (GraphUnavailable | GraphRefused e) {
+            LOG.log(Level.DEBUG, "Whether the graph is back", e);
         }
     }
 

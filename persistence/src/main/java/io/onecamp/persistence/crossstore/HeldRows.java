@@ -24,7 +24,8 @@ public class HeldRows {
 
     /**
      * Holds a stream once more: 2, 4, 8 … seconds, up to {@link Setting#RELAY_LONGEST_PAUSE_MS}; parked after
-     * {@link Setting#RELAY_ATTEMPTS} attempts.
+     * {@link Setting#RELAY_ATTEMPTS} attempts. What is refused before it is tried again, because more of the stream came
+     * another way, is no further attempt, and the stream waits from where it did.
      */
     public void hold(String relay, String stream, long from, String error) {
         sql.update(
@@ -37,6 +38,7 @@ public class HeldRows {
                     next_at = now() + least(? * interval '1 millisecond', interval '2 seconds' * power(2, least(held.attempts, 20))),
                     parked_at = case when held.attempts + 1 >= ? then coalesce(held.parked_at, now()) end,
                     error = excluded.error
+                where held.next_at <= now() and held.parked_at is null
                 """,
                 relay,
                 stream,

@@ -24,8 +24,15 @@ public class HeldStreams {
         this.rows = rows;
     }
 
-    /** Holds a stream once more; parked after so many attempts. */
+    /** Holds a stream once more; parked after so many attempts. What another node has brought meanwhile holds nobody. */
     public void hold(Applicable refused, String error) {
+        if (sql.one(
+                        "select 1 from pending where entry = ?",
+                        row -> row.getInt(1),
+                        refused.entry().value())
+                .isEmpty()) {
+            return;
+        }
         rows.hold("graph", refused.stream(), refused.entry().value(), error);
     }
 

@@ -117,6 +117,15 @@ public class PendingWork {
                 entries.stream().map(EntryId::value).toList());
     }
 
+    /** How many entries wait that the relay brings by itself: those of a stream that is held are not among them. */
+    public long coming() {
+        return sql.one(
+                        "select count(*) as waiting from pending w where not exists"
+                                + " (select 1 from held h where h.relay = 'graph' and h.stream = w.stream)",
+                        row -> row.getLong("waiting"))
+                .orElseThrow();
+    }
+
     /** How many entries wait. */
     public long waiting() {
         return sql.one("select count(*) as waiting from pending", row -> row.getLong("waiting"))

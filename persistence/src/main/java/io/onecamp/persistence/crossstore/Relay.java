@@ -120,7 +120,7 @@ final class Relay {
     private void forward(RelaySteps.Turn turn, Position reached) {
         List<Followed> stretch = entries.after(reached, AT_ONCE);
         if (stretch.isEmpty()) {
-            target.hasEverything();
+            target.hasEverything(turn.epoch(), reached);
             return;
         }
         Set<String> skipped = steps.heldStreams(turn.relay());

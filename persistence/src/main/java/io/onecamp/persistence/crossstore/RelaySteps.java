@@ -67,6 +67,7 @@ public class RelaySteps {
         if (brought.isPresent()) {
             return brought;
         }
+        giveUp(turn.relay());
         sql.update("""
                 insert into relay (name, position, target) values (?, 0, ?)
                 on conflict (name) do update set position = 0, target = excluded.target
@@ -93,6 +94,18 @@ public class RelaySteps {
             sql.update("update search_rebuild set ended_at = now(), state = 'DONE' where ended_at is null");
         });
         return brought;
+    }
+
+    /** A second copy that was to take over just now, and is not this one, is gone with everything in it. */
+    private void giveUp(String relay) {
+        int givenUp = sql.update("""
+                update search_rebuild set ended_at = now(), state = 'CANCELLED'
+                where ended_at is null and state = 'TAKING_OVER' and ? = 'search'
+                """, relay);
+        if (givenUp > 0) {
+            sql.update("delete from held where relay = ?", relay + SECOND);
+            sql.update("delete from relay where name = ?", relay + SECOND);
+        }
     }
 
     /**

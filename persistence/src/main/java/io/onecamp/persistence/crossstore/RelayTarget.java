@@ -1,6 +1,7 @@
 package io.onecamp.persistence.crossstore;
 
 import io.onecamp.domain.id.EntryId;
+import io.onecamp.domain.id.Position;
 import io.onecamp.domain.installation.StoreAway;
 import io.onecamp.domain.journal.Entry;
 import java.util.List;
@@ -23,8 +24,13 @@ interface RelayTarget {
         return true;
     }
 
-    /** Called by the node that leads when nothing is left to be brought, each round. */
-    default void hasEverything() {
+    /**
+     * Called by the node that leads when nothing is left to be brought, each round.
+     *
+     * @param epoch of its lease, under which alone it may decide anything by that
+     * @param reached where it has come
+     */
+    default void hasEverything(long epoch, Position reached) {
         // Most go on for ever.
     }
 

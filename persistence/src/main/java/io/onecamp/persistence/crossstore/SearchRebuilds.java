@@ -1,5 +1,6 @@
 package io.onecamp.persistence.crossstore;
 
+import io.onecamp.domain.id.Position;
 import io.onecamp.domain.search.SearchRebuild;
 import io.onecamp.persistence.postgres.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -83,14 +84,24 @@ public class SearchRebuilds implements SearchRebuild {
     /**
      * Decides for good that the second index takes over, where it has what the first has: what is parked will be parked
      * for it again, the rest must have gone.
+     *
+     * @param epoch of the lease of who decides: one that stood still meanwhile knows nothing of the rebuild of today
+     * @param reached where it has brought the second index
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    boolean decideToTakeOver() {
-        return sql.update("""
+    boolean decideToTakeOver(long epoch, Position reached) {
+        boolean leads = sql.one(
+                        "select 1 from lease where name = ? and epoch = ? for share",
+                        row -> row.getInt(1),
+                        RelaySteps.Turn.lease(SECOND),
+                        epoch)
+                .isPresent();
+        return leads && sql.update("""
                 update search_rebuild set state = 'TAKING_OVER'
                 where ended_at is null and state = 'UNDER_WAY'
+                    and exists (select 1 from relay where name = ? and position = ?)
                     and not exists (select 1 from held where relay = ? and parked_at is null)
-                """, SECOND) == 1;
+                """, SECOND, reached.value(), SECOND) == 1;
     }
 
     /** Forgets how far a second index had come that is gone. */

@@ -1,6 +1,7 @@
 package io.onecamp.persistence.crossstore;
 
 import io.onecamp.domain.id.EntryId;
+import io.onecamp.domain.id.Position;
 import io.onecamp.domain.installation.StoreAway;
 import io.onecamp.domain.journal.Entry;
 import io.onecamp.domain.search.SecondIndex;
@@ -20,13 +21,15 @@ public class SecondSearchTarget implements RelayTarget {
 
     private SecondIndex index;
     private SearchRebuilds rebuilds;
+    private Leases leases;
 
     SecondSearchTarget() {}
 
     @Inject
-    public SecondSearchTarget(SecondIndex index, SearchRebuilds rebuilds) {
+    public SecondSearchTarget(SecondIndex index, SearchRebuilds rebuilds, Leases leases) {
         this.index = index;
         this.rebuilds = rebuilds;
+        this.leases = leases;
     }
 
     @Override
@@ -38,7 +41,7 @@ public class SecondSearchTarget implements RelayTarget {
     @Override
     public boolean isWanted() {
         Optional<SearchRebuilds.Stage> stage = rebuilds.stage();
-        if (stage.isEmpty() && rebuilds.isLeftOver()) {
+        if (stage.isEmpty() && rebuilds.isLeftOver() && leads()) {
             index.discard();
             rebuilds.forget();
         }
@@ -47,6 +50,12 @@ public class SecondSearchTarget implements RelayTarget {
             index.takeOver();
         }
         return stage.equals(Optional.of(SearchRebuilds.Stage.UNDER_WAY));
+    }
+
+    /** Whoever cleans up leads, so that nobody fills meanwhile what is thrown away. */
+    private boolean leads() {
+        return leases.lead(RelaySteps.Turn.lease(NAME)).isPresent()
+                && rebuilds.stage().isEmpty();
     }
 
     @Override
@@ -61,9 +70,9 @@ public class SecondSearchTarget implements RelayTarget {
     }
 
     @Override
-    public void hasEverything() {
+    public void hasEverything(long epoch, Position reached) {
         // Decided first: from then on nobody fills it, or makes another one, under this name.
-        if (rebuilds.decideToTakeOver()) {
+        if (rebuilds.decideToTakeOver(epoch, reached)) {
             index.takeOver();
         }
     }

@@ -55,8 +55,14 @@ public final class DatabasePing implements AutoCloseable {
             }
         } catch (SQLException e) {
             close();
-            return false;
+            return isRefusal(e);
         }
+    }
+
+    /** Whoever is told why is answered: too many connections, a password that was changed. Not that it starts or stops. */
+    private static boolean isRefusal(SQLException e) {
+        String state = e.getSQLState();
+        return state != null && !state.startsWith("08") && !state.startsWith("57P");
     }
 
     @Override

@@ -91,8 +91,8 @@ final class MendingConnection implements InvocationHandler {
         // Before anything can fail: a pool remembers what it asked for, not whether that succeeded, and does not ask
         // again.
         autoCommit = on;
-        touched = false;
         if (isOver) {
+            touched = false;
             // Over, or not begun: what died in it is gone already, and nothing of it can be done twice.
             mend();
         }

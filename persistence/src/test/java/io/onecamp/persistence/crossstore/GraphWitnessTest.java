@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.onecamp.domain.contract.Company;
 import io.onecamp.domain.graph.GraphCopies;
+import io.onecamp.domain.graph.GraphRefused;
 import io.onecamp.domain.graph.GraphUnavailable;
 import io.onecamp.domain.graph.NodeCopy;
 import io.onecamp.domain.graph.NodeCopy.PartCopy;
@@ -29,7 +30,7 @@ class GraphWitnessTest {
     private final PinnedClock clock = new PinnedClock(Instant.now());
     private final Map<String, EntryId> guards = new HashMap<>();
     private final Bench bench = Bench.fresh();
-    private @Nullable GraphUnavailable away;
+    private @Nullable RuntimeException away;
     private int asked;
     private final GraphRelay relay = started();
     private final Company company = bench.settledCompany();
@@ -123,5 +124,33 @@ class GraphWitnessTest {
         away = null;
         roundAfter(Duration.ofMillis(1_100));
         assertThat(bench.graph.entries()).filteredOn(said.entry()::equals).hasSize(2);
+    }
+
+    @Test
+    void a_node_that_has_brought_nothing_hears_all_the_same_that_the_graph_is_back() {
+        GraphHealth health = bench.of(GraphHealth.class);
+        away = new GraphUnavailable("away", new IllegalStateException("as the test asked"));
+        health.missed(new GraphUnavailable("away", new IllegalStateException("as the test asked")));
+        database(
+                "update lease set owner = 'another node', until = now() + interval '1 hour' where name = 'graph.relay'");
+        database("delete from pending");
+        roundAfter(Duration.ofMillis(1_100));
+        assertThat(health.awaySince()).isPresent();
+        away = null;
+        roundAfter(Duration.ofMillis(1_100));
+        assertThat(health.awaySince()).isEmpty();
+    }
+
+    @Test
+    void a_graph_that_refuses_to_be_read_is_brought_what_there_is() {
+        isBrought();
+        away = new GraphRefused("not for you", new IllegalStateException("as the test asked"));
+        MessageHead next = company.says(company.ana(), "Now?");
+        roundAfter(Duration.ofMillis(4_000));
+        assertThat(bench.graph.entries()).contains(next.entry());
+    }
+
+    private void database(String sql) {
+        bench.database.execute(sql);
     }
 }

@@ -141,6 +141,11 @@ class NodeBellTest {
             }
 
             @Override
+            public ScheduledExecutorService watch() {
+                return relays;
+            }
+
+            @Override
             public ExecutorService bell() {
                 return bells;
             }

@@ -43,6 +43,10 @@ public class Comparer {
     private Sweeps sweeps;
     private Leases leases;
     private volatile @Nullable ScheduledExecutorService threads;
+
+    /** When the next step may be made; before that a poke does nothing, or each would begin a chain of its own. */
+    private volatile long notBefore = System.nanoTime();
+
     private final Ticker ticker = new Ticker("Comparing the stores", this::round);
 
     Comparer() {}
@@ -72,6 +76,9 @@ public class Comparer {
 
     /** A step, if there is a comparison and this node leads. */
     void round() {
+        if (System.nanoTime() - notBefore < 0) {
+            return;
+        }
         Optional<Running> running = rows.running();
         if (running.isEmpty()) {
             return;
@@ -82,7 +89,7 @@ public class Comparer {
     private void step(Running run, long epoch) {
         try {
             if (run.isNew()) {
-                begin(run);
+                begin(run, epoch);
             } else if (run.isLookingAgain()) {
                 lookAgain(run, epoch);
             } else {
@@ -94,23 +101,24 @@ public class Comparer {
         }
     }
 
-    private void begin(Running run) {
+    private void begin(Running run, long epoch) {
         if (run.aim() == Aim.WIPE_AND_REBUILD) {
             sweeps.forgetGraph();
         }
         List<Sweep> all = sweeps.of(run.stores());
         long total =
                 all.stream().mapToLong(sweep -> sweep.total(run.workspace())).sum();
-        rows.begun(run, total, new Running.At(all.getFirst().name(), "", 0));
+        rows.begun(run, total, new Running.At(all.getFirst().name(), "", 0), epoch);
         again(0);
     }
 
     private void sweep(Running run, Sweep sweep, long epoch) {
-        int limit = Settings.number(Setting.DRIFT_PAGE);
+        int limit = sweep.atOnce(Settings.number(Setting.DRIFT_PAGE));
         Sweep.Glance glance = Comparison.sends(run.aim())
                 ? sweep.resend(run, limit)
                 : sweep.glance(run.workspace(), run.at().place(), limit);
-        Step.Judged judged = glance.suspects().isEmpty() ? Step.Judged.NOTHING : judged(run, sweep, glance.suspects());
+        Step.Judged judged =
+                glance.suspects().isEmpty() ? Step.Judged.NOTHING : judged(run, sweep, glance.suspects(), epoch);
         Running.At next = glance.isLast()
                 ? new Running.At(
                         sweeps.after(sweep.name(), run.stores())
@@ -140,8 +148,9 @@ public class Comparer {
             return;
         }
         Sweep sweep = sweeps.named(due.getFirst().sweep());
+        due = due.subList(0, sweep.atOnce(due.size()));
         List<String> keys = due.stream().map(ComparisonRows.Again::key).toList();
-        Step.Judged judged = judged(run, sweep, keys);
+        Step.Judged judged = judged(run, sweep, keys, epoch);
         List<String> busy = due.stream()
                 .filter(one -> one.looks() + 1 >= LOOKS && judged.unsettled().contains(one.key()))
                 .map(ComparisonRows.Again::key)
@@ -157,7 +166,7 @@ public class Comparer {
         again(pause(keys.size(), 1));
     }
 
-    private Step.Judged judged(Running run, Sweep sweep, List<String> keys) {
+    private Step.Judged judged(Running run, Sweep sweep, List<String> keys, long epoch) {
         Map<String, Verdict> verdicts = sweep.judge(run.workspace(), keys);
         List<Difference> differences = new ArrayList<>();
         List<Skipped> skipped = new ArrayList<>();
@@ -170,11 +179,19 @@ public class Comparer {
                 case Verdict.Unjudged unjudged -> skipped.add(new Skipped(sweep.store(), one.getKey(), unjudged.why()));
                 case Verdict.Differs differs -> {
                     differences.add(differs.difference());
+                    stillLeads(epoch);
                     mended += mend(run, sweep, new Sweep.Found(run.id(), run.workspace(), one.getKey(), differs));
                 }
             }
         }
         return new Step.Judged(differences, skipped, unsettled, mended);
+    }
+
+    /** Mending may take long; another node that leads by then has begun this step anew. */
+    private void stillLeads(long epoch) {
+        if (!leases.lead(ComparisonRows.LEASE).equals(Optional.of(epoch))) {
+            throw new IllegalStateException("another node goes on with it");
+        }
     }
 
     private static int mend(Running run, Sweep sweep, Sweep.Found found) {
@@ -226,6 +243,7 @@ public class Comparer {
     private void again(long millis) {
         ScheduledExecutorService pool = threads;
         if (pool != null) {
+            notBefore = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
             pool.schedule(ticker::poke, millis, TimeUnit.MILLISECONDS);
         }
     }

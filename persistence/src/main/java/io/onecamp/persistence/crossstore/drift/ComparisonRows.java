@@ -51,7 +51,10 @@ public class ComparisonRows {
     }
 
     /** It has begun, and has about this much to look at. */
-    public void begun(Running run, long total, Running.At first) {
+    public void begun(Running run, long total, Running.At first, long epoch) {
+        if (!leads(epoch)) {
+            return;
+        }
         sql.update("update comparison set total = ? where id = ?", total, run.id());
         move(run, first);
     }

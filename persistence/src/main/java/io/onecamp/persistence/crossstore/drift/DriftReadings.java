@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What the last comparison that came to its end has found, and how long ago that was. */
+/** What the last comparison of each store that came to its end has found, and how long ago that was. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.SUPPORTS)
 public class DriftReadings implements Reading.Source {
@@ -42,11 +42,15 @@ public class DriftReadings implements Reading.Source {
                         Map.of("store", count.store(), "why", count.what()),
                         count.number())));
         readings.addAll(sql.list(
-                "select extract(epoch from now() - max(finished_at)) as age from comparison having max(finished_at) is not null",
+                """
+                select u.store, extract(epoch from now() - max(c.finished_at)) as age
+                from comparison c cross join unnest(c.stores) as u(store)
+                where c.finished_at is not null and c.aim in ('COMPARE', 'REPAIR') group by u.store
+                """,
                 row -> new Reading(
                         "onecamp_drift_compared_seconds",
-                        "How long ago a comparison of the stores came to its end",
-                        Map.of(),
+                        "How long ago a comparison with this store came to its end",
+                        Map.of("store", row.getString("store")),
                         Math.max(0, row.getDouble("age")))));
         return readings;
     }

@@ -60,6 +60,12 @@ final class FileSweep implements Sweep {
                 : rows(workspace, place.isEmpty() ? "" : place.substring(ROWS.length()), limit);
     }
 
+    /** Each is a question of its own: so few at once that a slow store does not outlast a lease. */
+    @Override
+    public int atOnce(int limit) {
+        return Math.min(limit, 25);
+    }
+
     /** One question for each: there is no other way to ask S3. */
     private Glance rows(WorkspaceId workspace, String place, int limit) {
         List<KeptFiles.Kept> page = files.page(workspace, place, limit);
@@ -107,17 +113,20 @@ final class FileSweep implements Sweep {
     }
 
     /**
-     * An object is there before its row, and after its row says that it was removed: meanwhile an intent names it. So rows
-     * and intents are read in one statement, after the object was seen.
+     * An object is there before its row, and after its row says that it was removed: meanwhile an intent names it, which
+     * goes in the transaction that writes the row, or after the object. So intents are read before the object is looked
+     * for and after it, and rows last: where no intent was seen before the last look at the rows, whatever they say stands.
      */
     @Override
     public Map<String, Verdict> judge(WorkspaceId workspace, List<String> ids) {
+        List<String> keys =
+                ids.stream().map(id -> BlobKey.prefix(workspace) + id).toList();
         Map<FileId, KeptFiles.Kept> before = files.of(workspace, readable(Set.copyOf(ids)));
+        Set<String> intended = new HashSet<>(files.intended(keys));
         Map<String, OptionalLong> sizes = new LinkedHashMap<>();
         ids.forEach(id -> sizes.put(id, blobs.size(new BlobKey(BlobKey.prefix(workspace) + id))));
+        intended.addAll(files.intended(keys));
         Map<FileId, KeptFiles.Kept> after = files.of(workspace, readable(Set.copyOf(ids)));
-        Set<String> intended = files.intended(
-                ids.stream().map(id -> BlobKey.prefix(workspace) + id).toList());
         Map<String, Verdict> verdicts = new LinkedHashMap<>();
         sizes.forEach((id, size) -> {
             KeptFiles.Kept one = file(id).map(before::get).orElse(null);
@@ -165,7 +174,7 @@ final class FileSweep implements Sweep {
 
     @Override
     public void mend(Found found) {
-        blobs.delete(new BlobKey(BlobKey.prefix(found.workspace()) + found.key()));
         mender.removed(found);
+        blobs.delete(new BlobKey(BlobKey.prefix(found.workspace()) + found.key()));
     }
 }

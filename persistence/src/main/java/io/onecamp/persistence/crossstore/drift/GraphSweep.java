@@ -122,7 +122,11 @@ final class GraphSweep implements Sweep {
             NodeCopy copy = held.get(text);
             Truth truth = before.get(text);
             if (truth == null) {
-                verdicts.put(text, undecided(key, copy, after.get(text) == null));
+                verdicts.put(
+                        text,
+                        waiting.isParked(key)
+                                ? new Verdict.Unjudged("parked")
+                                : undecided(key, copy, after.get(text) == null && !waiting.isWaiting(key)));
             } else if (waiting.isParked(truth)) {
                 verdicts.put(text, new Verdict.Unjudged("parked"));
             } else if (truth.whole().isEmpty()) {

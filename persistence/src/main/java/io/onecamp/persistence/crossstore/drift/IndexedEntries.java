@@ -102,7 +102,7 @@ public class IndexedEntries {
                 new Payloads.Written(row.getString("kind"), row.getInt("version"), row.getString("payload"));
         try {
             return WritePlan.search(workspace, new EntryId(row.getLong("id")), Payloads.read(written));
-        } catch (IllegalStateException e) {
+        } catch (IllegalStateException | IllegalArgumentException e) {
             return List.of();
         }
     }

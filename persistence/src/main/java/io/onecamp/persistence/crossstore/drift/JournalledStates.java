@@ -1,6 +1,7 @@
 package io.onecamp.persistence.crossstore.drift;
 
 import io.onecamp.domain.drift.NodeComparison.Journalled;
+import io.onecamp.domain.graph.NodeKey;
 import io.onecamp.domain.graph.NodeState;
 import io.onecamp.domain.graph.NodeState.Part;
 import io.onecamp.domain.id.EntryId;
@@ -79,7 +80,7 @@ public class JournalledStates {
                 row -> new Row(
                         row.getString("stream"),
                         row.getBoolean("parked"),
-                        row.getString("payload") == null ? List.of() : states(workspace, row)),
+                        row.getString("payload") == null ? Optional.of(List.of()) : readable(workspace, row)),
                 streams,
                 MOST_WAITING + 1);
         Set<Part> waiting = new HashSet<>();
@@ -87,26 +88,38 @@ public class JournalledStates {
         Set<String> crowded = new HashSet<>();
         for (Row row : rows) {
             Set<Part> parts = row.parked() ? parked : waiting;
-            row.states().forEach(state -> parts.add(state.part()));
-            if (rows.size() > MOST_WAITING) {
+            row.states().orElse(List.of()).forEach(state -> parts.add(state.part()));
+            if (row.states().isEmpty()) {
+                // It says nothing of what it will write: anything of its stream may be on its way.
                 crowded.add(row.stream());
             }
         }
-        return new Waiting(waiting, parked, crowded.isEmpty() ? Set.of() : streams);
+        return new Waiting(waiting, parked, rows.size() > MOST_WAITING ? streams : crowded);
     }
 
-    private record Row(String stream, boolean parked, List<NodeState> states) {}
+    /** @param states what it will write; empty where this program cannot read that */
+    private record Row(String stream, boolean parked, Optional<List<NodeState>> states) {}
 
     /**
      * What waits.
      *
      * @param parts that wait and come by themselves
      * @param parked parts that wait for an operator
-     * @param crowded streams of which so much waits that it was not read
+     * @param crowded streams of which so much waits that it was not read, or something that cannot be
      */
     record Waiting(Set<Part> parts, Set<Part> parked, Set<String> crowded) {
         boolean isParked(Truth truth) {
             return truth.states().stream().anyMatch(state -> parked.contains(state.part()));
+        }
+
+        /** The same for a node that nobody decided. */
+        boolean isParked(NodeKey key) {
+            return parked.stream().anyMatch(part -> part.node().equals(key.text()));
+        }
+
+        boolean isWaiting(NodeKey key) {
+            return crowded.contains(key.stream().toString())
+                    || parts.stream().anyMatch(part -> part.node().equals(key.text()));
         }
 
         boolean isWaiting(Truth truth) {
@@ -117,12 +130,16 @@ public class JournalledStates {
 
     /** What this program cannot read it cannot say anything about: as if it had written nothing. */
     private static List<NodeState> states(WorkspaceId workspace, ResultSet row) throws SQLException {
+        return readable(workspace, row).orElse(List.of());
+    }
+
+    private static Optional<List<NodeState>> readable(WorkspaceId workspace, ResultSet row) throws SQLException {
         Payloads.Written written =
                 new Payloads.Written(row.getString("kind"), row.getInt("version"), row.getString("payload"));
         try {
-            return WritePlan.graph(workspace, new EntryId(row.getLong("id")), Payloads.read(written));
-        } catch (IllegalStateException e) {
-            return List.of();
+            return Optional.of(WritePlan.graph(workspace, new EntryId(row.getLong("id")), Payloads.read(written)));
+        } catch (IllegalStateException | IllegalArgumentException e) {
+            return Optional.empty();
         }
     }
 }

@@ -42,11 +42,17 @@ public class Mender {
     public void mendNode(Sweep.Found found, NodeKey key) {
         StreamLocks.Held held = locks.hold(found.workspace(), key.stream());
         // Without its journal entry nobody can say what it is: it stays as it is, and is told as unread.
-        whole(found.workspace(), key).ifPresent(whole -> repairs.add(found, append(found.workspace(), whole)));
+        // The row that keeps the place of a conversation that nobody opened is not the truth about it.
+        Optional<Whole> present =
+                held.isPlaceholder() ? Optional.of(Whole.NoNode.of(key)) : whole(found.workspace(), key);
+        present.ifPresent(whole -> repairs.add(found, append(found.workspace(), whole)));
         locks.letGo(held);
     }
 
-    /** Writes down that something was removed that nobody had decided; nothing has to travel. */
+    /**
+     * Writes down that something is removed that nobody had decided; nothing has to travel. Before it is done: a line too
+     * many is better than one that lacks.
+     */
     public void removed(Sweep.Found found) {
         repairs.add(found, EntryId.NONE);
     }

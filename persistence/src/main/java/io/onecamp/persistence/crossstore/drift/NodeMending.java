@@ -39,8 +39,8 @@ public class NodeMending {
 
     void mend(Sweep.Found found, NodeKey key) {
         switch (found.difference().repair()) {
-            case MEND, TOMBSTONE -> {}
-            case SET_BACK_AND_MEND -> setBack(key);
+            case MEND -> {}
+            case TOMBSTONE, SET_BACK_AND_MEND -> setBack(key);
             case SINGLE_AND_MEND -> {
                 copies.single(key);
                 setBack(key);
@@ -52,7 +52,7 @@ public class NodeMending {
 
     /** Whether so much waits for the graph that no more should be sent. */
     boolean isCrowded() {
-        return pending.waiting() > MOST_PENDING;
+        return pending.coming() > MOST_PENDING;
     }
 
     /**
@@ -84,8 +84,9 @@ public class NodeMending {
 
     /** Whatever guard no entry can have given, as the graph holds it now. Set back only where it is still the same. */
     private void setBack(NodeKey key) {
-        EntryId newest = journal.newest();
+        // In this order: what is written meanwhile may be above the newest entry that was asked for before.
         NodeCopy copy = copies.of(key.kind(), List.of(key)).get(key.text());
+        EntryId newest = journal.newest();
         if (copy == null) {
             return;
         }

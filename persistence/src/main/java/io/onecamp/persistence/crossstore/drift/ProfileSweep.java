@@ -120,7 +120,7 @@ final class ProfileSweep implements Sweep {
     /** Whoever asks next finds it in the rows. */
     @Override
     public void mend(Found found) {
-        cached.forget(found.workspace(), PersonId.parse(found.key()));
         mender.removed(found);
+        cached.forget(found.workspace(), PersonId.parse(found.key()));
     }
 }

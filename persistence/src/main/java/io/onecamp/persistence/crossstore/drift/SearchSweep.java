@@ -183,8 +183,8 @@ final class SearchSweep implements Sweep {
                 mend(found, what);
             }
             case REMOVE -> {
-                copies.forget(what);
                 indexing.mender().removed(found);
+                copies.forget(what);
             }
             default -> throw new IllegalStateException("no document is mended like this: " + found);
         }

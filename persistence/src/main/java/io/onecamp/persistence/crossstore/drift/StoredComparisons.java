@@ -135,13 +135,14 @@ public class StoredComparisons implements Comparisons {
 
     @Override
     public List<Count> counts() {
-        long last = sql.one(
-                        "select coalesce(max(id), 0) as id from comparison where finished_at is not null",
-                        row -> row.getLong("id"))
-                .orElse(0L);
-        return allCounts(last).stream()
-                .filter(count -> !count.what().equals(COMPARED))
-                .toList();
+        return sql.list("""
+                select n.store, n.what, n.number
+                from (select u.store, max(c.id) as id
+                      from comparison c cross join unnest(c.stores) as u(store)
+                      where c.finished_at is not null and c.aim in ('COMPARE', 'REPAIR') group by u.store) last
+                join comparison_count n on n.comparison = last.id and n.store = last.store
+                where n.number > 0 and n.what <> 'compared' order by n.store, n.what
+                """, row -> new Count(row.getString("store"), row.getString("what"), row.getLong("number")));
     }
 
     @Override

@@ -27,6 +27,11 @@ interface Sweep {
      */
     Glance glance(WorkspaceId workspace, String place, int limit);
 
+    /** How many things one step may look at, where so many are allowed. */
+    default int atOnce(int limit) {
+        return limit;
+    }
+
     /**
      * A careful look at some keys: in the order what decides, what waits, what the store holds, what decides. So what is
      * the same at both looks, and was not waiting, must be in the store.

@@ -36,6 +36,8 @@ final class SqlGraphPool {
         Properties properties = new Properties();
         properties.setProperty("ApplicationName", "onecamp-graph");
         properties.setProperty("tcpKeepAlive", "true");
+        // A row that is refused is somebody's text, and what is told of it is kept for an operator.
+        properties.setProperty("logServerErrorDetail", "false");
         properties.setProperty("connectTimeout", Integer.toString(Math.max(1, seconds / 2)));
         properties.setProperty("loginTimeout", Integer.toString(seconds));
         properties.setProperty("cancelSignalTimeout", "1");

@@ -2,6 +2,8 @@ package io.onecamp.persistence.crossstore.drift;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.onecamp.domain.conversation.ConversationCard;
+import io.onecamp.domain.conversation.ConversationKind;
 import io.onecamp.domain.drift.Difference.Kind;
 import io.onecamp.domain.graph.NodeKey;
 import io.onecamp.domain.graph.NodeKind;
@@ -162,6 +164,20 @@ final class Damages {
                     ConversationId nowhere = ConversationId.of(List.of(PersonId.fresh(), PersonId.fresh()));
                     return new NodeState.CardState(bench.company.workspace(), new EntryId(2), card(nowhere, 1));
                 }),
+                planted("conversation", bench -> {
+                    List<PersonId> people = List.of(bench.company.ana().id(), bench.dan.id());
+                    return new NodeState.ConversationState(
+                            bench.company.workspace(),
+                            new EntryId(2),
+                            new ConversationCard(
+                                    ConversationId.of(people), ConversationKind.DIRECT, people, Scene.NOON));
+                }),
+                planted(
+                        "message from a time that has not come",
+                        bench -> new NodeState.CardState(
+                                bench.company.workspace(),
+                                new EntryId(1L << 40),
+                                card(bench.company.conversation(), 4_713))),
                 planted(
                         "person",
                         bench -> new NodeState.PersonState(

@@ -13,6 +13,7 @@ import io.onecamp.domain.file.BlobStore;
 import io.onecamp.domain.file.FileCard;
 import io.onecamp.domain.id.EntryId;
 import io.onecamp.domain.id.FileId;
+import io.onecamp.domain.id.WorkspaceId;
 import io.onecamp.domain.journal.Change;
 import io.onecamp.domain.message.MessageHead;
 import io.onecamp.domain.person.Person;
@@ -31,11 +32,15 @@ import io.onecamp.persistence.testbed.RedisServer;
 import io.onecamp.persistence.testbed.TestConfig;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Damage done to the search index, to S3 and to Redis directly. */
 class OtherStoresDriftTest {
@@ -231,6 +236,67 @@ class OtherStoresDriftTest {
         only("s3", Kind.ORPHAN);
         isMended("s3");
         assertThat(blobs.size(nobodys)).isEmpty();
+    }
+
+    /** Asks as it does, and at one of its questions somebody's upload commits first: the row is there, the intent gone. */
+    private final class WhileSomebodyCommits extends KeptFiles {
+        private final Runnable commits;
+        private int questionsLeft;
+
+        WhileSomebodyCommits(int question, Runnable commits) {
+            super(node.rows().sql());
+            this.questionsLeft = question;
+            this.commits = commits;
+        }
+
+        private void asked() {
+            questionsLeft--;
+            if (questionsLeft == 0) {
+                commits.run();
+            }
+        }
+
+        @Override
+        Map<FileId, Kept> of(WorkspaceId workspace, Collection<FileId> ids) {
+            asked();
+            return super.of(workspace, ids);
+        }
+
+        @Override
+        Set<String> intended(List<String> keys) {
+            asked();
+            return super.intended(keys);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4})
+    void an_upload_that_commits_between_two_questions_is_nobodys_orphan(int question) throws IOException {
+        FileCard card = new FileCard(
+                FileId.fresh(), company.ana().id(), "plan", "text/plain", 5, "0".repeat(64), Company.EARLIER, null);
+        BlobKey key = BlobKey.of(company.workspace(), card.id());
+        node.database()
+                .execute("insert into intent (id, kind, what, state, lease_until) values (gen_random_uuid(), 'bytes',"
+                        + " '{\"key\": \"%s\"}', 'OPEN', now() + interval '1 hour')".formatted(key));
+        blobs.put(key, new ByteArrayInputStream(new byte[5]));
+        KeptFiles files = new WhileSomebodyCommits(
+                question,
+                () -> node.rows().inTransaction(() -> {
+                    EntryId entry = node.rows()
+                            .journal()
+                            .append(
+                                    company.workspace(),
+                                    company.ana().id(),
+                                    Company.EARLIER,
+                                    new Change.FileUploaded(card));
+                    node.rows().files().add(company.workspace(), card, entry);
+                    node.rows().sql().update("delete from intent");
+                }));
+        FileSweep testee = new FileSweep(files, node.of(Truths.class), blobs, node.of(Mender.class));
+        assertThat(testee.judge(company.workspace(), List.of(card.id().toString())))
+                .allSatisfy((id, verdict) -> assertThat(verdict).isNotInstanceOf(Verdict.Differs.class));
+        assertThat(testee.judge(company.workspace(), List.of(card.id().toString())))
+                .containsValue(Verdict.SAME);
     }
 
     @Test

@@ -81,7 +81,8 @@ class StoredComparisonsTest implements ComparisonsContract {
                         3))
                 .anyMatch(reading -> reading.name().equals("onecamp_drift_skipped_items")
                         && reading.labels().equals(Map.of("store", "graph", "why", "away")))
-                .anyMatch(reading -> reading.name().equals("onecamp_drift_compared_seconds"));
+                .anyMatch(reading -> reading.name().equals("onecamp_drift_compared_seconds")
+                        && reading.labels().equals(Map.of("store", "graph")));
     }
 
     @Test
