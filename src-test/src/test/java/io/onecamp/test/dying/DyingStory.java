@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DyingStory {
     private static final long SEED = Long.getLong("onecamp.test.seed", new Random().nextInt(1_000_000));
-    private static final int IN_EVERY_BUILD = 2;
+    private static final int IN_EVERY_BUILD = 1;
 
     private final String graph = Given.graph();
     private final AgentJar agent = AgentJar.in(Given.folder("runs").resolve("dying-agent"));

@@ -31,7 +31,7 @@ interface RedeploymentContract {
     Duration TO_STOP = Duration.ofSeconds(10);
 
     /** Longer than the thread of the S3 client's library lives on when nobody uses it any more, a minute. */
-    Duration PATIENCE = Duration.ofSeconds(120);
+    Duration PATIENCE = Duration.ofSeconds(180);
 
     /** The server, on which nothing is deployed. */
     Redeployed testee();
