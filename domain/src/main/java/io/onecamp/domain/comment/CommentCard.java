@@ -62,6 +62,23 @@ public record CommentCard(
         return changed(newText.value(), at, null, null);
     }
 
+    /** The same as of then, without what it said: for whoever hears of it when that was taken back. */
+    public CommentCard withoutText() {
+        return new CommentCard(
+                id,
+                message,
+                conversation,
+                seq,
+                number,
+                author,
+                "",
+                createdAt,
+                editedAt,
+                deletedAt,
+                version,
+                withdrawnAt);
+    }
+
     /** The mark that remains: number, author and times, no text. */
     public CommentCard deleted(Instant at) {
         return changed("", editedAt, at, null);

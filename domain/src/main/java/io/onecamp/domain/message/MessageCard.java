@@ -67,6 +67,12 @@ public record MessageCard(
                 id, conversation, seq, author, newText.value(), attachments, createdAt, at, null, version + 1, null);
     }
 
+    /** The same as of then, without what it said: for whoever hears of it when that was taken back. */
+    public MessageCard withoutText() {
+        return new MessageCard(
+                id, conversation, seq, author, "", List.of(), createdAt, editedAt, deletedAt, version, withdrawnAt);
+    }
+
     /** The mark that remains: number, author and times, no text, no attachments. */
     public MessageCard deleted(Instant at) {
         return new MessageCard(

@@ -62,13 +62,18 @@ public class Housekeeping {
         if (readiness.state() != Readiness.State.READY) {
             return;
         }
+        tried(() -> upkeep.hourly());
+        tried(() -> unattachedFiles.remove());
+        tried(this::purgeIndex);
+        tried(this::compareNightly);
+    }
+
+    /** One thing that fails keeps no other from being done. */
+    private static void tried(Runnable task) {
         try {
-            upkeep.hourly();
-            unattachedFiles.remove();
-            purgeIndex();
-            compareNightly();
+            task.run();
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "What is done every hour failed, and is tried again in an hour", e);
+            LOG.log(Level.WARNING, "Something that is done every hour failed, and is tried again in an hour", e);
         }
     }
 

@@ -90,6 +90,7 @@ public class Uploads {
         BlobKey key = BlobKey.of(actor.workspace(), id);
         try {
             return limits.inPlace(
+                    actor.person(),
                     () -> compensations.before(StoredBytes.at(key), () -> received(id, key, name, bytes)));
         } catch (StoreAway e) {
             throw Unavailable.files(e);

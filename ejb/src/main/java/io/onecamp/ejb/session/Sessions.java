@@ -63,7 +63,7 @@ public class Sessions {
      * @throws Unauthenticated {@code sign_in_refused}, for a wrong person, password or standing alike
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public Person check(Email email, String typed) {
+    public Proven check(Email email, String typed) {
         Password password = Password.claimed(typed);
         Optional<Person> person = people.find(workspaces.only().id(), email);
         Optional<String> hash = person.flatMap(p -> credentials.hash(p.workspace(), p.id()));
@@ -75,15 +75,32 @@ public class Sessions {
                 || !person.map(Person::isActive).orElse(false)) {
             throw refused();
         }
-        return person.orElseThrow(Sessions::refused);
+        return new Proven(person.orElseThrow(Sessions::refused), hash.get());
+    }
+
+    /** Somebody whose password it was, a moment ago: the hash it matched then. */
+    public record Proven(Person person, String hash) {
+        @Override
+        public String toString() {
+            return "Proven[" + person.id() + "]";
+        }
     }
 
     private static Unauthenticated refused() {
         return new Unauthenticated("sign_in_refused", "The e-mail address or the password is wrong.");
     }
 
-    /** Begins a session of a person whose password was checked. */
-    public Tokens start(Person person, String device) {
+    /**
+     * Begins a session of a person whose password was checked.
+     *
+     * @throws Unauthenticated {@code sign_in_refused} where the password, or the person's standing, is another by now: who
+     *     resets a password ends every session, and this one must not come after
+     */
+    public Tokens start(Proven proven, String device) {
+        Person person = people.lock(proven.person().workspace(), proven.person().id())
+                .filter(Person::isActive)
+                .filter(now -> credentials.hash(now.workspace(), now.id()).equals(Optional.of(proven.hash())))
+                .orElseThrow(Sessions::refused);
         Instant now = issue.now();
         SessionId id = SessionId.fresh();
         String named = device.length() > LONGEST_DEVICE ? device.substring(0, LONGEST_DEVICE) : device;

@@ -62,11 +62,17 @@ public class PendingWork {
         takeOff(entries, incarnation);
     }
 
+    /** Locks the incarnation first: whoever moves it, and counts on what is on the list, comes before this or after. */
     private void takeOff(Collection<EntryId> entries, long incarnation) {
-        sql.update("""
-                delete from pending where entry = any(?)
-                and coalesce((select epoch from lease where name = 'graph.incarnation'), 0) = ?
-                """, entries.stream().map(EntryId::value).toList(), incarnation);
+        long now = sql.one(
+                        "select epoch from lease where name = 'graph.incarnation' for share",
+                        row -> row.getLong("epoch"))
+                .orElse(0L);
+        if (now == incarnation) {
+            sql.update(
+                    "delete from pending where entry = any(?)",
+                    entries.stream().map(EntryId::value).toList());
+        }
     }
 
     /**

@@ -57,7 +57,10 @@ public class SqlCompensations implements Compensations {
     /** The effect is there; is the intent, too? Where this node stood still for a whole lease, it was undone before it was done. */
     private void keep(Intent intent) {
         if (rows.renew(List.of(intent.id())) == 0) {
-            rows.condemn(intent);
+            // Under an id of its own: whoever is undoing the old one may be about to forget it.
+            Intent again = new Intent(UUID.randomUUID(), intent.effect());
+            rows.condemn(again);
+            release(again);
             throw lost();
         }
     }

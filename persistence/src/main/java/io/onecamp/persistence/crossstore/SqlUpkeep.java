@@ -5,6 +5,7 @@ import io.onecamp.persistence.postgres.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 
 /** Upkeep of the seam's tables. */
 @ApplicationScoped
@@ -14,38 +15,52 @@ public class SqlUpkeep implements Upkeep {
 
     private static final int AHEAD = 2;
 
+    /** What of each table is over, named by where its rows lie. What was mended stays. */
+    private static final List<String> OVER = List.of(
+            "idempotency where at < now() - interval '7 days'",
+            "ticket where good_until < now() - interval '1 minute'",
+            "comparison where finished_at < now() - interval '30 days'",
+            """
+            refresh_token where session in (
+                select id from session where ended_at < now() - interval '30 days')
+            """);
+
     private Sql sql;
+    private UpkeepSteps steps;
 
     SqlUpkeep() {}
 
     @Inject
-    public SqlUpkeep(Sql sql) {
+    public SqlUpkeep(Sql sql, UpkeepSteps steps) {
         this.sql = sql;
+        this.steps = steps;
     }
 
+    /** In short transactions: none holds a lock that others need for longer than it takes to do one thing. */
     @Override
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    @Transactional(Transactional.TxType.SUPPORTS)
     public void hourly() {
         makePartitions();
-        sql.update("delete from idempotency where at < now() - interval '7 days'");
-        sql.update("delete from ticket where good_until < now() - interval '1 minute'");
-        // What was mended stays.
-        sql.update("delete from comparison where finished_at < now() - interval '30 days'");
-        sql.update("""
-                delete from refresh_token t using session s
-                where s.id = t.session and s.ended_at < now() - interval '30 days'
-                """);
+        for (String over : OVER) {
+            while (steps.deletes(over) == UpkeepSteps.AT_ONCE) {
+                // There is more of it.
+                continue;
+            }
+        }
     }
 
     private void makePartitions() {
-        // Two nodes at once would make the same partition twice.
-        sql.one("select 1 from sequencer for update", row -> row.getInt(1));
         long newest = sql.one("select last_value from journal_id", row -> row.getLong(1))
                 .orElse(0L);
         for (long number = newest / PARTITION; number <= newest / PARTITION + AHEAD; number++) {
-            // Numbers of ours only; DDL takes no parameters.
-            sql.update("create table if not exists journal_%d partition of journal for values from (%d) to (%d)"
-                    .formatted(number, number * PARTITION, (number + 1) * PARTITION));
+            if (isMissing(number)) {
+                steps.makePartition(number, number * PARTITION, (number + 1) * PARTITION);
+            }
         }
+    }
+
+    private boolean isMissing(long number) {
+        return sql.one("select 1 where to_regclass(?) is null", row -> row.getInt(1), "journal_" + number)
+                .isPresent();
     }
 }

@@ -74,6 +74,8 @@ public final class Database implements AutoCloseable {
     private static void migrated(String database) {
         TestConfig.set("onecamp.postgres.url", url(database));
         new FlywayDatabaseSchema().migrate();
+        // A watch that a test starts later must not keep the template from being copied.
+        TestConfig.set("onecamp.postgres.url", url("postgres"));
     }
 
     public String url() {

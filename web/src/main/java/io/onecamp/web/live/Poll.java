@@ -1,6 +1,8 @@
 package io.onecamp.web.live;
 
 import io.onecamp.domain.id.Position;
+import io.onecamp.domain.journal.Change;
+import io.onecamp.domain.live.LiveEvent;
 import io.onecamp.domain.live.LiveEvents;
 import io.onecamp.domain.operation.Actor;
 import io.onecamp.ejb.live.Events;
@@ -21,6 +23,10 @@ final class Poll implements Listener {
     private final AtomicBoolean looking = new AtomicBoolean();
 
     private volatile long after;
+
+    /** Whether its session has ended: it hears nothing more. */
+    private volatile boolean isOver;
+
     private volatile Consumer<EventsView> answer = found -> {};
 
     Poll(Query query, Events events, Executor executor) {
@@ -49,6 +55,11 @@ final class Poll implements Listener {
         while (true) {
             long from = after;
             LiveEvents.Caught caught = events.after(actor, new Position(from), limit);
+            if (isOver || caught.events().stream().anyMatch(this::endsIt)) {
+                // Whoever asks again is told that its session has ended.
+                isOver = true;
+                return EventsView.of(List.of(), from);
+            }
             List<EventView> views = caught.events().stream()
                     .flatMap(event -> EventViews.of(event).stream())
                     .toList();
@@ -59,6 +70,11 @@ final class Poll implements Listener {
             // Nothing for this person up to there: the next look begins behind it.
             after = position;
         }
+    }
+
+    private boolean endsIt(LiveEvent event) {
+        return event.entry().change() instanceof Change.SessionEnded ended
+                && ended.session().equals(actor.session());
     }
 
     @Override

@@ -8,7 +8,6 @@ import io.onecamp.domain.operation.Actor;
 import io.onecamp.domain.operation.Answer;
 import io.onecamp.domain.operation.IdempotencyKey;
 import io.onecamp.domain.person.Email;
-import io.onecamp.domain.person.Person;
 import io.onecamp.domain.session.RefreshToken;
 import io.onecamp.domain.session.Tokens;
 import io.onecamp.ejb.operation.Operations;
@@ -80,13 +79,13 @@ public class SessionsResource {
             @Nullable SignInForm form) {
         SignInForm given = Given.body(form);
         Email email = Email.of(Given.field("email", given.email()));
-        Person person = checked(email, Given.field("password", given.password()));
+        Sessions.Proven proven = checked(email, Given.field("password", given.password()));
         String device = device(userAgent);
         Answer<Tokens> answer = operations.run(
-                IdempotencyKey.of(person.id(), key),
+                IdempotencyKey.of(proven.person().id(), key),
                 named("session.start", email)
                         .calling(
-                                () -> sessions.start(person, device),
+                                () -> sessions.start(proven, device),
                                 tokens -> Map.of(
                                         "session", tokens.actor().session().toString()),
                                 kept -> sessions.reissue(SessionId.parse(Kept.id(kept, "session")))));
@@ -142,12 +141,12 @@ public class SessionsResource {
     }
 
     /** Counted before the password is looked at, so that many tries at once are counted, too. */
-    private Person checked(Email email, String password) {
+    private Sessions.Proven checked(Email email, String password) {
         throttle.count(caller.address(), email);
         try {
-            Person person = sessions.check(email, password);
+            Sessions.Proven proven = sessions.check(email, password);
             throttle.succeeded(caller.address(), email);
-            return person;
+            return proven;
         } catch (Unauthenticated wrong) {
             throw wrong;
         } catch (RuntimeException unknown) {

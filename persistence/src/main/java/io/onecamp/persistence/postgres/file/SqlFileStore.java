@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Files as rows; who may see one is part of the question, not a second one. */
 @ApplicationScoped
@@ -25,6 +26,9 @@ import java.util.Optional;
 public class SqlFileStore implements FileStore {
     private static final String COLUMNS =
             "f.workspace, f.id, f.owner, f.name, f.media_type, f.size, f.sha256, f.created_at, f.removed_at";
+
+    private static final String UNATTACHED =
+            "not exists (select from attachment a where a.workspace = f.workspace and a.file = f.id)";
 
     /** Its two parameters are the reader, twice. */
     private static final String MAY_SEE = """
@@ -115,15 +119,17 @@ public class SqlFileStore implements FileStore {
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Unattached> unattached(Instant olderThan, int limit) {
+        List<UUID> locked = sql.list("""
+                select f.id from file f where f.created_at < ? and f.removed_at is null and %s
+                order by f.created_at limit ? for no key update of f skip locked
+                """.formatted(UNATTACHED), row -> Sql.uuid(row, "id"), olderThan, limit);
+        // Asked again now that they are locked: the first question may have seen a file as it was before somebody, who
+        // had it locked, attached it.
         return sql.list(
-                "select " + COLUMNS + """
-                         from file f where f.created_at < ? and f.removed_at is null
-                        and not exists (select from attachment a where a.workspace = f.workspace and a.file = f.id)
-                        order by f.created_at limit ? for no key update of f skip locked
-                        """,
+                "select " + COLUMNS + " from file f where f.id = any(?) and f.removed_at is null and " + UNATTACHED
+                        + " order by f.created_at",
                 row -> new Unattached(new WorkspaceId(Sql.uuid(row, "workspace")), read(row)),
-                olderThan,
-                limit);
+                locked);
     }
 
     @Override
