@@ -16,7 +16,9 @@ public interface LiveEvents {
     /**
      * The events after a position that this person may see now, in order.
      *
-     * @param limit how many positions to look through at most
+     * <p>Of what was deleted or withdrawn meanwhile it is told that it was said, and not what.
+     *
+     * @param limit how many events at most
      */
     Caught after(WorkspaceId workspace, PersonId person, Position after, int limit);
 

@@ -72,6 +72,55 @@ public interface LiveEventsContract {
     }
 
     @Test
+    default void who_hears_only_now_of_what_was_deleted_meanwhile_does_not_hear_what_it_said() {
+        Company company = Company.fresh(rows());
+        Position start = start();
+        MessageHead gone = company.says(company.ana(), "my password");
+        MessageHead kept = company.says(company.ana(), "kept");
+        company.edits(gone, "my other password");
+        assertThat(texts(after(company, company.ben(), start)))
+                .containsExactly("my password", "kept", "my other password");
+        company.deletes(gone);
+        assertThat(texts(after(company, company.ben(), start))).containsExactly("", "kept", "");
+        assertThat(changes(after(company, company.ben(), start)))
+                .hasExactlyElementsOfTypes(
+                        Change.MessagePosted.class,
+                        Change.MessagePosted.class,
+                        Change.MessageEdited.class,
+                        Change.MessageDeleted.class);
+        assertThat(kept.isDeleted()).isFalse();
+    }
+
+    private static List<String> texts(Caught caught) {
+        return changes(caught).stream()
+                .map(change -> switch (change) {
+                    case Change.MessagePosted posted -> posted.card().text();
+                    case Change.MessageEdited edited -> edited.card().text();
+                    default -> null;
+                })
+                .filter(java.util.Objects::nonNull)
+                .toList();
+    }
+
+    @Test
+    default void however_few_are_wanted_what_is_not_for_one_is_passed_over_and_nothing_is_left_out() {
+        Company company = Company.fresh(rows());
+        var elsewhere = company.opens(company.ana(), company.eve());
+        Position start = start();
+        MessageHead first = company.says(company.ana(), "one");
+        company.says(company.ana(), elsewhere, "not for Ben");
+        MessageHead second = company.says(company.ana(), "two");
+        rows().sequence();
+        Caught one = testee().after(company.workspace(), company.ben().id(), start, 1);
+        assertThat(one.events()).extracting(event -> event.entry().id()).containsExactly(first.entry());
+        Caught other = testee().after(company.workspace(), company.ben().id(), one.position(), 1);
+        assertThat(other.events()).extracting(event -> event.entry().id()).containsExactly(second.entry());
+        assertThat(testee().after(company.workspace(), company.ben().id(), other.position(), 1)
+                        .events())
+                .isEmpty();
+    }
+
+    @Test
     default void what_others_add_is_heard_by_the_same_people_with_everyones_name() {
         Company company = Company.fresh(rows());
         company.opens(company.ana(), company.eve());

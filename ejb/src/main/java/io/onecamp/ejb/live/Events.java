@@ -29,7 +29,7 @@ public class Events {
         return events.oldest();
     }
 
-    /** What came after a position that the actor may see now; at most so many positions are looked through. */
+    /** What came after a position that the actor may see now; at most so many events. */
     public LiveEvents.Caught after(Actor actor, Position after, int limit) {
         return events.after(actor.workspace(), actor.person(), after, limit);
     }
