@@ -42,7 +42,10 @@ public final class Rebuild implements Runnable {
             screen.say("The graph did not answer; what was sent stays sent. Run it again when it does.");
             return Exit.FAILED.code();
         }
-        screen.say(sent.path("done").asText() + " things were sent. `onecamp doctor --store graph` compares.");
+        screen.say(sent.path("done").asText() + " things were sent. "
+                + (wipe
+                        ? "What people wrote meanwhile is being compared and mended."
+                        : "`onecamp doctor --store graph` compares."));
         return Exit.OK.code();
     }
 }

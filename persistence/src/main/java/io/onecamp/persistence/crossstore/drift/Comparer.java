@@ -139,7 +139,7 @@ public class Comparer {
     private void lookAgain(Running run, long epoch) {
         List<ComparisonRows.Again> due = rows.due(run, Settings.number(Setting.DRIFT_PAGE));
         if (due.isEmpty()) {
-            if (rows.isAnythingUnsettled(run)) {
+            if (rows.isAnythingUnsettled(run) || (run.aim() == Aim.WIPE_AND_REBUILD && sweeps.isGraphBehind())) {
                 again(Settings.number(Setting.DRIFT_AGAIN_MS));
             } else {
                 rows.finish(run, epoch);

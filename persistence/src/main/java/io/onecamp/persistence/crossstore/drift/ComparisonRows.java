@@ -99,10 +99,21 @@ public class ComparisonRows {
         }
     }
 
-    /** It is over. */
+    /**
+     * It is over. A graph that was emptied while people wrote is then compared and mended: what was written in that moment may
+     * lead to nodes that went in the next, under a guard that lets nobody send it again.
+     */
     public void finish(Running run, long epoch) {
-        if (leads(epoch)) {
-            sql.update("update comparison set finished_at = now(), sweep = '', place = '' where id = ?", run.id());
+        if (!leads(epoch)) {
+            return;
+        }
+        sql.update("update comparison set finished_at = now(), sweep = '', place = '' where id = ?", run.id());
+        if (run.aim() == Aim.WIPE_AND_REBUILD) {
+            sql.update(
+                    "insert into comparison (workspace, aim, stores, started_at) values (?, ?, ?, now()) on conflict do nothing",
+                    run.workspace().value(),
+                    Aim.REPAIR,
+                    List.of(GraphSweep.STORE));
         }
     }
 

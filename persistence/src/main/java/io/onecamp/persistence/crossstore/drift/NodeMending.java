@@ -22,6 +22,8 @@ public class NodeMending {
     /** The relay brings a few thousand a second; more than this only makes its list longer. */
     private static final long MOST_PENDING = 1_000;
 
+    private static final long LITTLE = 100;
+
     private GraphCopies copies;
     private JournalledStates journal;
     private Mender mender;
@@ -48,6 +50,11 @@ public class NodeMending {
             case REMOVE, NONE -> throw new IllegalStateException("no node is mended like this: " + found);
         }
         mender.mendNode(found, key);
+    }
+
+    /** Whether the relay has still much to bring; of the little that is left nobody's look comes too early. */
+    boolean isBehind() {
+        return pending.coming() > LITTLE;
     }
 
     /** Whether so much waits for the graph that no more should be sent. */

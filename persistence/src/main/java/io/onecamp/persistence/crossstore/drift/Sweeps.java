@@ -2,7 +2,10 @@ package io.onecamp.persistence.crossstore.drift;
 
 import io.onecamp.domain.file.BlobStore;
 import io.onecamp.domain.graph.GraphCopies;
+import io.onecamp.domain.graph.NodeKey;
 import io.onecamp.domain.graph.NodeKind;
+import io.onecamp.domain.id.PersonId;
+import io.onecamp.domain.id.WorkspaceId;
 import io.onecamp.domain.search.Findable;
 import io.onecamp.domain.search.SearchCopies;
 import io.onecamp.persistence.cache.RedisProfiles;
@@ -11,6 +14,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** All pairs of stores, in the order in which they are gone through. */
 @ApplicationScoped
@@ -42,6 +46,9 @@ public class Sweeps {
     @Inject
     private ProfileRows profiles;
 
+    private static final NodeKey NOBODY =
+            new NodeKey.OfPerson(new WorkspaceId(new UUID(0, 0)), new PersonId(new UUID(0, 0)));
+
     Sweeps() {}
 
     @Inject
@@ -72,6 +79,16 @@ public class Sweeps {
     /** All of it can be sent again. */
     void forgetGraph() {
         graph.forgetEverything();
+    }
+
+    /**
+     * Whether much of what was sent is not in the graph yet.
+     *
+     * @throws io.onecamp.domain.graph.GraphUnavailable where it does not answer: then nobody knows how long it takes
+     */
+    boolean isGraphBehind() {
+        graph.of(NodeKind.PERSON, List.of(NOBODY));
+        return mending.isBehind();
     }
 
     List<String> stores() {

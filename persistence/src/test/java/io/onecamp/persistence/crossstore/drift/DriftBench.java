@@ -78,6 +78,20 @@ final class DriftBench implements AutoCloseable {
         throw new IllegalStateException("it never ends");
     }
 
+    /** What a comparison left to be done by another that follows it. */
+    Comparison followed() {
+        Comparisons comparisons = node.of(StoredComparisons.class);
+        Comparer comparer = node.of(Comparer.class);
+        for (int i = 0; i < 5_000; i++) {
+            comparer.round();
+            Comparison latest = comparisons.latest().orElseThrow();
+            if (latest.isOver()) {
+                return latest;
+            }
+        }
+        throw new IllegalStateException("it never ends");
+    }
+
     @Override
     public void close() {
         node.close();

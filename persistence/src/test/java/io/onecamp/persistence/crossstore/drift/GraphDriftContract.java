@@ -130,6 +130,10 @@ interface GraphDriftContract {
                     .isEmpty();
             MessageHead meanwhile = bench.company.edits(bench.said, "edited meanwhile");
             bench.settle();
+            // As of what was written at the moment when it was emptied: its guard lets nobody send it again.
+            bench.graph.damage().leadsNowhere(bench.key(bench.discussed), Part.Name.CARD);
+            assertThat(bench.followed().aim()).isEqualTo(Comparison.Aim.REPAIR);
+            bench.settle();
             Comparison after = bench.compared();
             assertThat(after.differences()).isEmpty();
             assertThat(after.skipped()).isEmpty();
