@@ -61,7 +61,9 @@ final class MendingConnection implements InvocationHandler {
                 return System.identityHashCode(proxy);
             }
             case "setTransactionIsolation" -> isolation = (Integer) first(arguments);
-            case "setAutoCommit" -> autoCommit(Boolean.TRUE.equals(first(arguments)));
+            case "setAutoCommit" -> {
+                return autoCommit(method, Boolean.TRUE.equals(first(arguments)));
+            }
             case "close", "abort" -> Connections.closed(this);
             default -> {
                 if (BEGINS_A_STATEMENT.contains(method.getName())) {
@@ -86,15 +88,32 @@ final class MendingConnection implements InvocationHandler {
         return arguments == null ? null : arguments[0];
     }
 
-    private void autoCommit(boolean on) throws SQLException {
+    /**
+     * Where it fails, what the pool believes counts, because it does not ask again: WildFly's notes that it turned it off
+     * before it does so, and that it turned it on afterwards. So a transaction is one in doubt: otherwise each of its
+     * statements would be kept by itself.
+     */
+    private @Nullable Object autoCommit(Method method, boolean on) throws Throwable {
+        boolean before = autoCommit;
         boolean isOver = on || !touched;
-        // Before anything can fail: a pool remembers what it asked for, not whether that succeeded, and does not ask
-        // again.
         autoCommit = on;
-        if (isOver) {
-            touched = false;
-            // Over, or not begun: what died in it is gone already, and nothing of it can be done twice.
-            mend();
+        boolean isDone = false;
+        try {
+            if (isOver) {
+                touched = false;
+                // Over, or not begun: what died in it is gone already, and nothing of it can be done twice.
+                mend();
+            }
+            Object answer = method.invoke(real, on);
+            isDone = true;
+            return answer;
+        } catch (InvocationTargetException e) {
+            throw e.getTargetException();
+        } finally {
+            if (!isDone) {
+                autoCommit = on && before;
+            }
+            usedAt = System.nanoTime();
         }
     }
 

@@ -92,6 +92,31 @@ class MendingConnectionTest {
         }
     }
 
+    /** WildFly's pool notes that it turned it on only when that has succeeded, and then does not turn it off again. */
+    @Test
+    void whereATransactionCouldNotBeLeftTheNextOneIsATransactionAllTheSame() throws SQLException {
+        AtomicBoolean isAway = new AtomicBoolean();
+        try (Connection testee = MendingConnection.open(() -> {
+            if (isAway.get()) {
+                throw new SQLException("no server", "08001");
+            }
+            return postgres.getPostgresDatabase().getConnection();
+        })) {
+            testee.setAutoCommit(false);
+            int first = backend(testee);
+            testee.commit();
+            kill(first);
+            Connections.distrust();
+            isAway.set(true);
+            assertThatThrownBy(() -> testee.setAutoCommit(true)).isInstanceOf(SQLException.class);
+            isAway.set(false);
+
+            assertThat(backend(testee)).isPositive();
+            assertThat(testee.getAutoCommit()).isFalse();
+            testee.commit();
+        }
+    }
+
     @Test
     void whatDiedBetweenTwoTransactionsIsOpenedAnewThoughNobodyTurnedAutoCommitOnBetweenThem() throws SQLException {
         try (Connection testee = testee()) {
