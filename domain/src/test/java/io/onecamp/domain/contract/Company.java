@@ -7,6 +7,7 @@ import io.onecamp.domain.comment.CommentStore;
 import io.onecamp.domain.conversation.ConversationCard;
 import io.onecamp.domain.conversation.ConversationKind;
 import io.onecamp.domain.conversation.ConversationStore;
+import io.onecamp.domain.drift.Whole;
 import io.onecamp.domain.id.CommentId;
 import io.onecamp.domain.id.ConversationId;
 import io.onecamp.domain.id.EntryId;
@@ -116,6 +117,14 @@ public record Company(Rows rows, WorkspaceId workspace, Person ana, Person ben, 
 
     public MessageHead says(Person author, ConversationId conversation, String text) {
         return rows.inTransaction(() -> saying(author, conversation, text));
+    }
+
+    /** What a repair writes about a conversation: nobody is told, and its head does not move. */
+    public EntryId mends(ConversationId conversation) {
+        ConversationCard card =
+                new ConversationCard(conversation, ConversationKind.DIRECT, List.of(ana.id(), ben.id()), EARLIER);
+        return rows.inTransaction(() -> rows.journal()
+                .append(workspace, PersonId.NOBODY, EARLIER, new Change.Mended(new Whole.OfConversation(card))));
     }
 
     /** Says something in the caller's transaction. */

@@ -72,6 +72,17 @@ public interface LiveEventsContract {
     }
 
     @Test
+    default void a_repair_is_told_to_nobody_and_keeps_nobody_from_hearing_what_is_said_beside_it() {
+        Company company = Company.fresh(rows());
+        Position start = start();
+        company.mends(company.conversation());
+        MessageHead said = company.says(company.ana(), "one");
+        assertThat(after(company, company.ben(), start).events())
+                .extracting(event -> event.entry().id())
+                .containsExactly(said.entry());
+    }
+
+    @Test
     default void who_hears_only_now_of_what_was_deleted_meanwhile_does_not_hear_what_it_said() {
         Company company = Company.fresh(rows());
         Position start = start();

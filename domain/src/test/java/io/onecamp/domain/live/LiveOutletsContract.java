@@ -61,6 +61,19 @@ public interface LiveOutletsContract {
     }
 
     @Test
+    default void a_repair_is_told_to_nobody_and_keeps_nobody_from_hearing_what_is_said_beside_it() {
+        Company company = Company.fresh(rows());
+        rows().sequence();
+        Listening outlet = listening(company.ben());
+        company.mends(company.conversation());
+        MessageHead said = company.says(company.ana(), "one");
+        happened();
+        assertThat(outlet.heard(company.ben().id()))
+                .extracting(event -> event.entry().id())
+                .containsExactly(said.entry());
+    }
+
+    @Test
     default void every_outlet_hears_and_one_that_unregistered_does_not() {
         Company company = Company.fresh(rows());
         rows().sequence();

@@ -2,16 +2,13 @@ package io.onecamp.persistence.crossstore;
 
 import io.onecamp.domain.id.PersonId;
 import io.onecamp.domain.id.Position;
-import io.onecamp.domain.id.WorkspaceId;
 import io.onecamp.domain.journal.Entry;
-import io.onecamp.domain.journal.Stream;
 import io.onecamp.domain.live.LiveEvent;
 import io.onecamp.domain.live.LiveOutlet;
 import io.onecamp.domain.live.LiveOutlets;
 import io.onecamp.domain.person.Profile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -89,14 +86,8 @@ public class LiveTail implements LiveOutlets {
                 .map(OrderedEntries.Placed::entry)
                 .flatMap(Optional::stream)
                 .toList());
-        // Who may see a conversation is asked once a round: that is the moment of delivery for all of it.
-        Map<Where, Set<PersonId>> members = new HashMap<>();
-        placed.forEach(one -> one.entry().ifPresent(entry -> {
-            Set<PersonId> may = Where.of(entry)
-                    .map(where -> members.computeIfAbsent(where, asked -> audience.of(entry, connected)))
-                    .orElseGet(() -> audience.of(entry, connected));
-            tell(one.position(), entry, people, may);
-        }));
+        AudienceNow may = new AudienceNow(audience, connected);
+        placed.forEach(one -> one.entry().ifPresent(entry -> tell(one.position(), entry, people, may.of(entry))));
         move(placed.getLast().position());
         if (placed.size() == AT_ONCE) {
             poke();
@@ -107,16 +98,6 @@ public class LiveTail implements LiveOutlets {
         Set<PersonId> connected = new HashSet<>();
         outlets.forEach(outlet -> connected.addAll(outlet.connected()));
         return connected;
-    }
-
-    /** A conversation: whatever happens in one is for the same people. */
-    private record Where(WorkspaceId workspace, Stream conversation) {
-        static Optional<Where> of(Entry entry) {
-            Stream stream = entry.change().stream();
-            return stream.kind() == Stream.Kind.CONVERSATION
-                    ? Optional.of(new Where(entry.workspace(), stream))
-                    : Optional.empty();
-        }
     }
 
     private void tell(Position position, Entry entry, Map<PersonId, Profile> people, Set<PersonId> may) {

@@ -3,15 +3,12 @@ package io.onecamp.persistence.crossstore;
 import io.onecamp.domain.id.PersonId;
 import io.onecamp.domain.id.Position;
 import io.onecamp.domain.id.WorkspaceId;
-import io.onecamp.domain.journal.Entry;
-import io.onecamp.domain.journal.Stream;
 import io.onecamp.domain.live.LiveEvent;
 import io.onecamp.domain.live.LiveEvents;
 import io.onecamp.domain.person.Profile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,12 +45,11 @@ public class SqlLiveEvents implements LiveEvents {
     public Caught after(WorkspaceId workspace, PersonId person, Position after, int limit) {
         // Looked through in large pieces, however little is wanted: of most of it a person may be told nothing.
         List<OrderedEntries.Placed> placed = ordered.after(after, Math.max(limit, LOOKED_THROUGH));
-        // Asked once for each conversation: that is the moment of telling for all of it.
-        Map<Stream, Boolean> may = new HashMap<>();
+        AudienceNow may = new AudienceNow(audience, Set.of(person));
         List<OrderedEntries.Placed> visible = placed.stream()
                 .filter(one -> one.entry()
                         .filter(entry -> entry.workspace().equals(workspace))
-                        .filter(entry -> isFor(entry, person, may))
+                        .filter(entry -> !may.of(entry).isEmpty())
                         .isPresent())
                 .limit(limit)
                 .toList();
@@ -68,16 +64,5 @@ public class SqlLiveEvents implements LiveEvents {
             return new Caught(events, visible.getLast().position());
         }
         return new Caught(events, placed.isEmpty() ? after : placed.getLast().position());
-    }
-
-    private boolean isFor(Entry entry, PersonId person, Map<Stream, Boolean> may) {
-        Stream stream = entry.change().stream();
-        return stream.kind() == Stream.Kind.CONVERSATION
-                ? may.computeIfAbsent(stream, asked -> asks(entry, person))
-                : asks(entry, person);
-    }
-
-    private boolean asks(Entry entry, PersonId person) {
-        return !audience.of(entry, Set.of(person)).isEmpty();
     }
 }
