@@ -64,19 +64,7 @@ public record CommentCard(
 
     /** The same as of then, without what it said: for whoever hears of it when that was taken back. */
     public CommentCard withoutText() {
-        return new CommentCard(
-                id,
-                message,
-                conversation,
-                seq,
-                number,
-                author,
-                "",
-                createdAt,
-                editedAt,
-                deletedAt,
-                version,
-                withdrawnAt);
+        return with("", editedAt, deletedAt, withdrawnAt, version);
     }
 
     /** The mark that remains: number, author and times, no text. */
@@ -91,6 +79,15 @@ public record CommentCard(
 
     private CommentCard changed(
             String newText, @Nullable Instant edited, @Nullable Instant deleted, @Nullable Instant withdrawn) {
+        return with(newText, edited, deleted, withdrawn, version + 1);
+    }
+
+    private CommentCard with(
+            String newText,
+            @Nullable Instant edited,
+            @Nullable Instant deleted,
+            @Nullable Instant withdrawn,
+            int newVersion) {
         return new CommentCard(
                 id,
                 message,
@@ -102,7 +99,7 @@ public record CommentCard(
                 createdAt,
                 edited,
                 deleted,
-                version + 1,
+                newVersion,
                 withdrawn);
     }
 }

@@ -2,8 +2,11 @@ package io.onecamp.domain.graph;
 
 import io.onecamp.domain.graph.NodeState.Part;
 import io.onecamp.domain.id.EntryId;
+import io.onecamp.domain.id.PersonId;
+import io.onecamp.domain.id.WorkspaceId;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * The graph past all meaning: what is really in it, and the two things that no guarded write can mend. For comparing
@@ -17,6 +20,15 @@ public interface GraphCopies {
      * @throws GraphUnavailable where the graph does not answer in time
      */
     Map<String, NodeCopy> of(NodeKind kind, List<NodeKey> keys);
+
+    /**
+     * Asks it anything: whether it answers those who use it.
+     *
+     * @throws GraphUnavailable where the graph does not answer in time
+     */
+    default void ask() {
+        of(NodeKind.PERSON, List.of(new NodeKey.OfPerson(new WorkspaceId(new UUID(0, 0)), PersonId.NOBODY)));
+    }
 
     /**
      * The next keys in the graph's own order, which is not the keys' order. Those of other workspaces are among them.

@@ -56,7 +56,8 @@ public class FollowedEntries {
                 content(row));
     }
 
-    private static Followed.Content content(ResultSet row) throws SQLException {
+    /** What a row of the journal holds: {@code id, workspace, kind, version, actor, at, payload}. */
+    static Followed.Content content(ResultSet row) throws SQLException {
         String payload = row.getString("payload");
         if (payload == null) {
             return new Followed.Content.Erased();

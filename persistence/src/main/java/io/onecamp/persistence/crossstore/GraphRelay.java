@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 public class GraphRelay {
-    private static final String NAME = "graph.relay";
+    static final String NAME = "graph.relay";
 
     private PendingWork pending;
     private GraphApplier applier;

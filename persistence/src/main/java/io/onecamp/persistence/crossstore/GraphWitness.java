@@ -7,9 +7,6 @@ import io.onecamp.domain.graph.NodeCopy.PartCopy;
 import io.onecamp.domain.graph.NodeKey;
 import io.onecamp.domain.graph.NodeKind;
 import io.onecamp.domain.graph.NodeState;
-import io.onecamp.domain.id.EntryId;
-import io.onecamp.domain.id.PersonId;
-import io.onecamp.domain.id.WorkspaceId;
 import io.onecamp.domain.journal.Clock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,7 +17,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +30,6 @@ public class GraphWitness {
     private static final Duration BETWEEN = Duration.ofSeconds(1);
 
     private static final Logger LOG = System.getLogger(GraphWitness.class.getName());
-
-    private static final NodeKey NOBODY =
-            new NodeKey.OfPerson(new WorkspaceId(new UUID(0, 0)), new PersonId(new UUID(0, 0)));
 
     private GraphCopies copies;
     private GraphHealth health;
@@ -105,7 +98,7 @@ public class GraphWitness {
             return;
         }
         try {
-            copies.of(NodeKind.PERSON, List.of(NOBODY));
+            copies.ask();
             health.answered();
         } catch (GraphUnavailable | GraphRefused e) {
             LOG.log(Level.DEBUG, "Whether the graph is back", e);
@@ -117,11 +110,7 @@ public class GraphWitness {
         return Optional.ofNullable(copies.of(key.kind(), List.of(key)).get(key.text()))
                 .map(copy -> copy.parts().get(witness.state.part().name()))
                 .map(PartCopy::entry)
-                .filter(guard -> isAtLeast(guard, witness.state.entry()))
+                .filter(guard -> guard.compareTo(witness.state.entry()) >= 0)
                 .isPresent();
-    }
-
-    private static boolean isAtLeast(EntryId guard, EntryId entry) {
-        return guard.compareTo(entry) >= 0;
     }
 }

@@ -15,13 +15,15 @@ import java.util.Collection;
 public class HeldStreams {
     private Sql sql;
     private HeldRows rows;
+    private Leases leases;
 
     HeldStreams() {}
 
     @Inject
-    public HeldStreams(Sql sql, HeldRows rows) {
+    public HeldStreams(Sql sql, HeldRows rows, Leases leases) {
         this.sql = sql;
         this.rows = rows;
+        this.leases = leases;
     }
 
     /** Holds a stream once more; parked after so many attempts. What another node has brought meanwhile holds nobody. */
@@ -38,13 +40,8 @@ public class HeldStreams {
 
     /** Lets streams go that went through after all; a leader that lost its lease meanwhile lets none go. */
     public void release(Collection<String> streams, long epoch) {
-        if (sql.one(
-                        "select 1 from lease where name = 'graph.relay' and epoch = ? for share",
-                        row -> row.getInt(1),
-                        epoch)
-                .isEmpty()) {
-            return;
+        if (leases.isLed(GraphRelay.NAME, epoch)) {
+            sql.update("delete from held where relay = 'graph' and parked_at is null and stream = any(?)", streams);
         }
-        sql.update("delete from held where relay = 'graph' and parked_at is null and stream = any(?)", streams);
     }
 }

@@ -38,6 +38,16 @@ public class Leases {
                 """, row -> row.getLong("epoch"), name, me);
     }
 
+    /**
+     * Whether this epoch is still the one that counts; the lease's row is locked for the rest of the caller's transaction, so
+     * that nobody begins another one before that is over.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean isLed(String name, long epoch) {
+        return sql.one("select 1 from lease where name = ? and epoch = ? for share", row -> row.getInt(1), name, epoch)
+                .isPresent();
+    }
+
     /** Which node an owner is, for people. */
     static String node(String owner) {
         return owner.substring(0, Math.max(0, owner.lastIndexOf('/')));

@@ -1,10 +1,7 @@
 package io.onecamp.persistence.crossstore;
 
-import io.onecamp.domain.id.EntryId;
-import io.onecamp.domain.id.PersonId;
 import io.onecamp.domain.id.Position;
 import io.onecamp.domain.id.WorkspaceId;
-import io.onecamp.domain.journal.Change;
 import io.onecamp.domain.journal.Entry;
 import io.onecamp.persistence.postgres.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -85,33 +82,20 @@ public class OrderedEntries {
                 .orElse(Position.START);
     }
 
-    private static Placed read(ResultSet row) throws SQLException {
-        Position position = new Position(row.getLong("position"));
-        String payload = row.getString("payload");
-        if (payload == null) {
-            return new Placed(position, Optional.empty());
-        }
-        return new Placed(position, readable(row, payload));
-    }
-
     /** One entry that cannot be read must not keep everybody from hearing what comes after it. */
-    private static Optional<Entry> readable(ResultSet row, String payload) throws SQLException {
-        Change change;
-        try {
-            change = Payloads.read(new Payloads.Written(row.getString("kind"), row.getInt("version"), payload));
-        } catch (IllegalStateException | IllegalArgumentException e) {
-            LOG.log(
-                    Level.WARNING,
-                    "Entry {0} is told to nobody: {1}",
-                    Long.toString(row.getLong("id")),
-                    e.getMessage());
-            return Optional.empty();
-        }
-        return Optional.of(new Entry(
-                new EntryId(row.getLong("id")),
-                new WorkspaceId(Sql.uuid(row, "workspace")),
-                new PersonId(Sql.uuid(row, "actor")),
-                Sql.time(row, "at"),
-                change));
+    private static Placed read(ResultSet row) throws SQLException {
+        Optional<Entry> entry = switch (FollowedEntries.content(row)) {
+            case Followed.Content.Readable readable -> Optional.of(readable.entry());
+            case Followed.Content.Erased erased -> Optional.empty();
+            case Followed.Content.Unreadable unreadable -> {
+                LOG.log(
+                        Level.WARNING,
+                        "Entry {0} is told to nobody: {1}",
+                        Long.toString(row.getLong("id")),
+                        unreadable.why());
+                yield Optional.empty();
+            }
+        };
+        return new Placed(new Position(row.getLong("position")), entry);
     }
 }

@@ -32,12 +32,14 @@ public class PendingWork {
     private static final String ENTRY = "select j.id, j.stream, j.workspace, j.kind, j.version, j.payload from ";
 
     private Sql sql;
+    private Leases leases;
 
     PendingWork() {}
 
     @Inject
-    public PendingWork(Sql sql) {
+    public PendingWork(Sql sql, Leases leases) {
         this.sql = sql;
+        this.leases = leases;
     }
 
     /** The oldest entries that wait, without those of held streams that are not due, and without the youngest, which group commit has. */
@@ -65,7 +67,7 @@ public class PendingWork {
     /** Locks the incarnation first: whoever moves it, and counts on what is on the list, comes before this or after. */
     private void takeOff(Collection<EntryId> entries, long incarnation) {
         long now = sql.one(
-                        "select epoch from lease where name = 'graph.incarnation' for share",
+                        "select epoch from lease where name = '" + INCARNATION + "' for share",
                         row -> row.getLong("epoch"))
                 .orElse(0L);
         if (now == incarnation) {
@@ -80,12 +82,7 @@ public class PendingWork {
      * until it is done, so that none can lose it in between.
      */
     public void settle(Collection<EntryId> entries, long incarnation, long epoch) {
-        boolean leads = sql.one(
-                        "select 1 from lease where name = 'graph.relay' and epoch = ? for share",
-                        row -> row.getInt(1),
-                        epoch)
-                .isPresent();
-        if (leads) {
+        if (leases.isLed(GraphRelay.NAME, epoch)) {
             takeOff(entries, incarnation);
         }
     }

@@ -25,13 +25,15 @@ public class RelaySteps {
 
     private Sql sql;
     private HeldRows held;
+    private Leases leases;
 
     RelaySteps() {}
 
     @Inject
-    public RelaySteps(Sql sql, HeldRows held) {
+    public RelaySteps(Sql sql, HeldRows held, Leases leases) {
         this.sql = sql;
         this.held = held;
+        this.leases = leases;
     }
 
     /** A relay's work under one lease. */
@@ -234,13 +236,8 @@ public class RelaySteps {
         return true;
     }
 
-    /** Whether another node leads by now. Locks the lease for the rest of the transaction where not. */
+    /** Whether another node leads by now; none can for the rest of the transaction where not. */
     private boolean isOver(Turn turn) {
-        return sql.one(
-                        "select 1 from lease where name = ? and epoch = ? for share",
-                        row -> row.getInt(1),
-                        turn.lease(),
-                        turn.epoch())
-                .isEmpty();
+        return !leases.isLed(turn.lease(), turn.epoch());
     }
 }

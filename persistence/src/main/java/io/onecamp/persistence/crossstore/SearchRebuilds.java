@@ -18,12 +18,14 @@ public class SearchRebuilds implements SearchRebuild {
     private static final String SECOND = SecondSearchTarget.NAME;
 
     private Sql sql;
+    private Leases leases;
 
     SearchRebuilds() {}
 
     @Inject
-    public SearchRebuilds(Sql sql) {
+    public SearchRebuilds(Sql sql, Leases leases) {
         this.sql = sql;
+        this.leases = leases;
     }
 
     @Override
@@ -90,13 +92,8 @@ public class SearchRebuilds implements SearchRebuild {
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     boolean decideToTakeOver(long epoch, Position reached) {
-        boolean leads = sql.one(
-                        "select 1 from lease where name = ? and epoch = ? for share",
-                        row -> row.getInt(1),
-                        RelaySteps.Turn.lease(SECOND),
-                        epoch)
-                .isPresent();
-        return leads && sql.update("""
+        return leases.isLed(RelaySteps.Turn.lease(SECOND), epoch)
+                && sql.update("""
                 update search_rebuild set state = 'TAKING_OVER'
                 where ended_at is null and state = 'UNDER_WAY'
                     and exists (select 1 from relay where name = ? and position = ?)

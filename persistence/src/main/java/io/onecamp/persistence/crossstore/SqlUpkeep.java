@@ -15,15 +15,14 @@ public class SqlUpkeep implements Upkeep {
 
     private static final int AHEAD = 2;
 
-    /** What of each table is over, named by where its rows lie. What was mended stays. */
-    private static final List<String> OVER = List.of(
-            "idempotency where at < now() - interval '7 days'",
-            "ticket where good_until < now() - interval '1 minute'",
-            "comparison where finished_at < now() - interval '30 days'",
-            """
-            refresh_token where session in (
-                select id from session where ended_at < now() - interval '30 days')
-            """);
+    /** What of each table is over. What was mended stays. */
+    private static final List<UpkeepSteps.Over> OVER = List.of(
+            new UpkeepSteps.Over("idempotency", "at < now() - interval '7 days'"),
+            new UpkeepSteps.Over("ticket", "good_until < now() - interval '1 minute'"),
+            new UpkeepSteps.Over("comparison", "finished_at < now() - interval '30 days'"),
+            new UpkeepSteps.Over(
+                    "refresh_token",
+                    "session in (select id from session where ended_at < now() - interval '30 days')"));
 
     private Sql sql;
     private UpkeepSteps steps;
@@ -41,11 +40,11 @@ public class SqlUpkeep implements Upkeep {
     @Transactional(Transactional.TxType.SUPPORTS)
     public void hourly() {
         makePartitions();
-        for (String over : OVER) {
-            while (steps.deletes(over) == UpkeepSteps.AT_ONCE) {
-                // There is more of it.
-                continue;
-            }
+        for (UpkeepSteps.Over over : OVER) {
+            int deleted;
+            do {
+                deleted = steps.deletes(over);
+            } while (deleted == UpkeepSteps.AT_ONCE);
         }
     }
 

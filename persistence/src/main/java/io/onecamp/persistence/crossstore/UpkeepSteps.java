@@ -33,15 +33,16 @@ public class UpkeepSteps {
                 .formatted(number, from, to));
     }
 
+    /** Rows of a table that nobody needs any more, as SQL of ours. */
+    record Over(String table, String condition) {}
+
     /**
      * Deletes some of what is over.
      *
-     * @param over a table and its condition; ours only
      * @return how many: {@value #AT_ONCE} where there may be more
      */
-    int deletes(String over) {
-        String table = over.substring(0, over.indexOf(' '));
-        return sql.update("delete from " + table + " where ctid = any(array(select ctid from " + over + " limit "
-                + AT_ONCE + "))");
+    int deletes(Over over) {
+        return sql.update("delete from %1$s where ctid = any(array(select ctid from %1$s where %2$s limit %3$d))"
+                .formatted(over.table(), over.condition(), AT_ONCE));
     }
 }

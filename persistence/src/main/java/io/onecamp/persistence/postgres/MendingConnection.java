@@ -72,14 +72,21 @@ final class MendingConnection implements InvocationHandler {
             }
         }
         try {
-            return method.invoke(real, arguments);
-        } catch (InvocationTargetException e) {
-            throw e.getTargetException();
+            return call(method, arguments);
         } finally {
             if (ENDS_A_TRANSACTION.contains(method.getName()) && arguments == null) {
                 // Also where it failed: what comes next is another transaction, of which nothing is done yet.
                 touched = false;
             }
+        }
+    }
+
+    private @Nullable Object call(Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
+        try {
+            return method.invoke(real, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getTargetException();
+        } finally {
             usedAt = System.nanoTime();
         }
     }
@@ -94,27 +101,16 @@ final class MendingConnection implements InvocationHandler {
      * statements would be kept by itself.
      */
     private @Nullable Object autoCommit(Method method, boolean on) throws Throwable {
-        boolean before = autoCommit;
         boolean isOver = on || !touched;
-        autoCommit = on;
-        boolean isDone = false;
-        try {
-            if (isOver) {
-                touched = false;
-                // Over, or not begun: what died in it is gone already, and nothing of it can be done twice.
-                mend();
-            }
-            Object answer = method.invoke(real, on);
-            isDone = true;
-            return answer;
-        } catch (InvocationTargetException e) {
-            throw e.getTargetException();
-        } finally {
-            if (!isDone) {
-                autoCommit = on && before;
-            }
-            usedAt = System.nanoTime();
+        autoCommit = autoCommit && on;
+        if (isOver) {
+            touched = false;
+            // Over, or not begun: what died in it is gone already, and nothing of it can be done twice.
+            mend();
         }
+        Object answer = call(method, new Object[] {on});
+        autoCommit = on;
+        return answer;
     }
 
     /** The first statement of a transaction, too, may go to another connection: nothing was done on this one. */

@@ -20,7 +20,6 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.assertj.core.api.SoftAssertions;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,11 +36,6 @@ class AwayStory {
 
     static Stream<Away> stores() {
         return Away.all(Harmed.phase().installation().graph()).stream();
-    }
-
-    @AfterEach
-    void mend() {
-        phase.installation().up();
     }
 
     @ParameterizedTest(name = "{0}")

@@ -27,7 +27,6 @@ class CrashStory {
     @AfterEach
     void mend() {
         outside.startGraph();
-        phase.installation().up();
     }
 
     @Test

@@ -6,13 +6,11 @@ import io.onecamp.test.language.Answer;
 import io.onecamp.test.language.Call;
 import io.onecamp.test.language.Said;
 import io.onecamp.test.language.World;
-import io.onecamp.test.product.Given;
+import io.onecamp.test.product.Draw;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -22,7 +20,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -41,11 +38,6 @@ class CrowdStory {
     private final Harmed.Phase phase = Harmed.phase();
     private final World world = phase.world();
 
-    @AfterEach
-    void mend() {
-        phase.installation().up();
-    }
-
     /**
      * What a crowd does, and what it may be answered.
      *
@@ -63,15 +55,7 @@ class CrowdStory {
 
     /** Every build draws some; {@code -Donecamp.test.faults=full} plays all. */
     static Stream<Crowd> crowds() {
-        List<Crowd> all = new ArrayList<>(all());
-        if (Given.find("faults").filter("full"::equals).isPresent()) {
-            return all.stream();
-        }
-        long seed = Long.getLong("onecamp.test.seed", new Random().nextInt(1_000_000));
-        Collections.shuffle(all, new Random(seed));
-        System.out.println(
-                "Crowds: " + all.size() + ", of which " + IN_EVERY_BUILD + " are played, seed " + seed + ".");
-        return all.subList(0, IN_EVERY_BUILD).stream();
+        return Draw.of("Crowds", all(), IN_EVERY_BUILD).stream();
     }
 
     private static List<Crowd> all() {

@@ -16,7 +16,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -29,11 +28,6 @@ class DoctorStory {
     private final Person ana = phase.world().person("Ana");
     private final Person ben = phase.world().person("Ben");
     private final Room room = ana.opens().with(ben);
-
-    @AfterEach
-    void mend() {
-        installation.up();
-    }
 
     /** Whatever earlier stories did is on its way, or is a difference. */
     private void isWell() {

@@ -26,7 +26,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -41,11 +40,6 @@ class FilesCrashStory {
     private final Person ana = phase.world().person("Ana");
     private final Person ben = phase.world().person("Ben");
     private final Room room = ana.opens().with(ben);
-
-    @AfterEach
-    void mend() {
-        phase.installation().up();
-    }
 
     private static byte[] bytes(int number) {
         byte[] bytes = new byte[SIZE];

@@ -4,15 +4,16 @@ import io.onecamp.test.language.World;
 import io.onecamp.test.product.Given;
 import io.onecamp.test.product.Installation;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /**
- * The one installation of this phase that may be harmed; whoever harms it mends it again. The graph is Dgraph where
+ * The one installation of this phase that may be harmed; it is mended after each story. The graph is Dgraph where
  * there is a program of that name, else the SQL graph; the run says which.
  */
-final class Harmed implements BeforeAllCallback {
+final class Harmed implements BeforeAllCallback, AfterEachCallback {
     private static volatile @Nullable Phase phase;
 
     static Phase phase() {
@@ -28,6 +29,11 @@ final class Harmed implements BeforeAllCallback {
         context.getRoot()
                 .getStore(Namespace.create(Harmed.class))
                 .getOrComputeIfAbsent(Phase.class, type -> start(), Phase.class);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        phase().installation().up();
     }
 
     private static Phase start() {

@@ -18,7 +18,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -30,11 +29,6 @@ class KeysStory {
     private final Person ana = phase.world().person("Ana");
     private final Person ben = phase.world().person("Ben");
     private final Room room = ana.opens().with(ben);
-
-    @AfterEach
-    void mend() {
-        phase.installation().up();
-    }
 
     @Test
     void whileTheFirstStillRunsTheSecondIsToldWhenToAskAgain() throws ExecutionException, InterruptedException {

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -26,11 +25,6 @@ class SearchCrashStory {
     private final Person ben = phase.world().person("Ben");
     private final Room room = ana.opens().with(ben);
     private final String word = "w" + UUID.randomUUID().toString().replace("-", "");
-
-    @AfterEach
-    void mend() {
-        phase.installation().up();
-    }
 
     @Test
     void withoutItEverythingButSearchingWorksAndWhatWasSaidIsFoundWhenItIsBack() {

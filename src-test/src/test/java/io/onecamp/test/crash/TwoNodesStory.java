@@ -24,7 +24,6 @@ import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -57,11 +56,6 @@ class TwoNodesStory {
     @AfterAll
     static void stop() {
         second.close();
-    }
-
-    @AfterEach
-    void mend() {
-        phase.installation().up();
     }
 
     @Test

@@ -9,14 +9,13 @@ import io.onecamp.test.language.Person;
 import io.onecamp.test.language.Said;
 import io.onecamp.test.language.Unanswered;
 import io.onecamp.test.language.World;
+import io.onecamp.test.product.Draw;
 import io.onecamp.test.product.Given;
 import io.onecamp.test.product.Installation;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -30,7 +29,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DyingStory {
-    private static final long SEED = Long.getLong("onecamp.test.seed", new Random().nextInt(1_000_000));
     private static final int IN_EVERY_BUILD = 1;
 
     private final String graph = Given.graph();
@@ -56,12 +54,7 @@ class DyingStory {
                     .filter(point -> comesTo(act, point))
                     .forEach(point -> all.add(new Death(act, point)));
         }
-        Collections.shuffle(all, new Random(SEED));
-        boolean full = Given.find("faults").filter("full"::equals).isPresent();
-        List<Death> played = full ? all : all.subList(0, IN_EVERY_BUILD);
-        System.out.println("A server dies: " + Act.ALL.size() + " classes, " + all.size() + " cells, of which "
-                + played.size() + " are played, seed " + SEED + ", the graph is " + Given.graph() + ".");
-        return played.stream();
+        return Draw.of("A server dies, " + Act.ALL.size() + " classes", all, IN_EVERY_BUILD).stream();
     }
 
     /** Bytes alone come to intents; nothing here is undone or left to the relay. */

@@ -6,6 +6,7 @@ import io.onecamp.domain.journal.Change;
 import io.onecamp.persistence.blob.RealBytes;
 import io.onecamp.persistence.graph.RealGraph;
 import io.onecamp.persistence.search.RealSearch;
+import io.onecamp.test.product.Draw;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class FaultMatrixContract {
-    private static final long SEED = Long.getLong("onecamp.test.seed", new Random().nextInt(1_000_000));
+    private static final long SEED = Draw.SEED;
 
     private final MatrixReport report = new MatrixReport(name(), SEED);
 

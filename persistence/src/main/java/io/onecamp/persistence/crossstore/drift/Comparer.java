@@ -179,8 +179,8 @@ public class Comparer {
                 case Verdict.Unjudged unjudged -> skipped.add(new Skipped(sweep.store(), one.getKey(), unjudged.why()));
                 case Verdict.Differs differs -> {
                     differences.add(differs.difference());
-                    stillLeads(epoch);
-                    mended += mend(run, sweep, new Sweep.Found(run.id(), run.workspace(), one.getKey(), differs));
+                    mended +=
+                            mend(run, sweep, new Sweep.Found(run.id(), run.workspace(), one.getKey(), differs), epoch);
                 }
             }
         }
@@ -194,10 +194,11 @@ public class Comparer {
         }
     }
 
-    private static int mend(Running run, Sweep sweep, Sweep.Found found) {
+    private int mend(Running run, Sweep sweep, Sweep.Found found, long epoch) {
         if (run.aim() != Aim.REPAIR || found.difference().repair() == Repair.NONE) {
             return 0;
         }
+        stillLeads(epoch);
         try {
             sweep.mend(found);
             return 1;

@@ -5,6 +5,7 @@ import io.onecamp.domain.drift.Comparison.Skipped;
 import io.onecamp.domain.drift.Difference;
 import io.onecamp.domain.id.WorkspaceId;
 import io.onecamp.domain.setting.Setting;
+import io.onecamp.persistence.crossstore.Leases;
 import io.onecamp.persistence.postgres.Sql;
 import io.onecamp.persistence.setting.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,12 +27,14 @@ public class ComparisonRows {
     static final String LEASE = "drift";
 
     private Sql sql;
+    private Leases leases;
 
     ComparisonRows() {}
 
     @Inject
-    public ComparisonRows(Sql sql) {
+    public ComparisonRows(Sql sql, Leases leases) {
         this.sql = sql;
+        this.leases = leases;
     }
 
     /** The one under way. */
@@ -142,8 +145,7 @@ public class ComparisonRows {
     }
 
     private boolean leads(long epoch) {
-        return sql.one("select 1 from lease where name = ? and epoch = ? for share", row -> row.getInt(1), LEASE, epoch)
-                .isPresent();
+        return leases.isLed(LEASE, epoch);
     }
 
     private void move(Running run, Running.At next) {

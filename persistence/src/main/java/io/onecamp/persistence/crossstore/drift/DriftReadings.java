@@ -42,11 +42,8 @@ public class DriftReadings implements Reading.Source {
                         Map.of("store", count.store(), "why", count.what()),
                         count.number())));
         readings.addAll(sql.list(
-                """
-                select u.store, extract(epoch from now() - max(c.finished_at)) as age
-                from comparison c cross join unnest(c.stores) as u(store)
-                where c.finished_at is not null and c.aim in ('COMPARE', 'REPAIR') group by u.store
-                """,
+                "select u.store, extract(epoch from now() - max(c.finished_at)) as age from " + StoredComparisons.ENDED
+                        + " group by u.store",
                 row -> new Reading(
                         "onecamp_drift_compared_seconds",
                         "How long ago a comparison with this store came to its end",

@@ -31,6 +31,12 @@ import org.jspecify.annotations.Nullable;
 public class StoredComparisons implements Comparisons {
     private static final String COMPARED = "compared";
 
+    /** Comparisons {@code c} that are over, once for each store {@code u.store} of theirs. A rebuild compares nothing. */
+    static final String ENDED = """
+            comparison c cross join unnest(c.stores) as u(store)
+            where c.finished_at is not null and c.aim in ('COMPARE', 'REPAIR')
+            """;
+
     private Sql sql;
     private Sweeps sweeps;
     private RepairRows repairs;
@@ -135,14 +141,14 @@ public class StoredComparisons implements Comparisons {
 
     @Override
     public List<Count> counts() {
-        return sql.list("""
+        return sql.list(
+                """
                 select n.store, n.what, n.number
-                from (select u.store, max(c.id) as id
-                      from comparison c cross join unnest(c.stores) as u(store)
-                      where c.finished_at is not null and c.aim in ('COMPARE', 'REPAIR') group by u.store) last
+                from (select u.store, max(c.id) as id from %s group by u.store) last
                 join comparison_count n on n.comparison = last.id and n.store = last.store
                 where n.number > 0 and n.what <> 'compared' order by n.store, n.what
-                """, row -> new Count(row.getString("store"), row.getString("what"), row.getLong("number")));
+                """.formatted(ENDED),
+                row -> new Count(row.getString("store"), row.getString("what"), row.getLong("number")));
     }
 
     @Override

@@ -2,10 +2,7 @@ package io.onecamp.persistence.crossstore.drift;
 
 import io.onecamp.domain.file.BlobStore;
 import io.onecamp.domain.graph.GraphCopies;
-import io.onecamp.domain.graph.NodeKey;
 import io.onecamp.domain.graph.NodeKind;
-import io.onecamp.domain.id.PersonId;
-import io.onecamp.domain.id.WorkspaceId;
 import io.onecamp.domain.search.Findable;
 import io.onecamp.domain.search.SearchCopies;
 import io.onecamp.persistence.cache.RedisProfiles;
@@ -14,7 +11,6 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** All pairs of stores, in the order in which they are gone through. */
 @ApplicationScoped
@@ -45,9 +41,6 @@ public class Sweeps {
 
     @Inject
     private ProfileRows profiles;
-
-    private static final NodeKey NOBODY =
-            new NodeKey.OfPerson(new WorkspaceId(new UUID(0, 0)), new PersonId(new UUID(0, 0)));
 
     Sweeps() {}
 
@@ -87,7 +80,7 @@ public class Sweeps {
      * @throws io.onecamp.domain.graph.GraphUnavailable where it does not answer: then nobody knows how long it takes
      */
     boolean isGraphBehind() {
-        graph.of(NodeKind.PERSON, List.of(NOBODY));
+        graph.ask();
         return mending.isBehind();
     }
 

@@ -24,13 +24,13 @@ final class GraphTransaction implements AutoCloseable {
     }
 
     /** All statements or none. Repeated where the database chose it to be aborted. */
-    void write(Work<?> work) {
-        attempt(connection -> {
+    <T> T write(Work<T> work) {
+        return attempt(connection -> {
             connection.setAutoCommit(false);
             try {
-                work.on(connection);
+                T done = work.on(connection);
                 connection.commit();
-                return connection;
+                return done;
             } catch (SQLException | RuntimeException e) {
                 rollback(connection, e);
                 throw e;

@@ -72,15 +72,12 @@ public class SqlCopies implements GraphCopies {
     @Override
     public void forgetEverything() {
         for (String table : TABLES) {
-            String some = "DELETE FROM " + table + " WHERE ctid = ANY (ARRAY(SELECT ctid FROM " + table + " LIMIT "
-                    + AT_ONCE + "))";
-            boolean[] isEmpty = {false};
-            while (!isEmpty[0]) {
-                write(connection -> {
-                    isEmpty[0] = Emptied.execute(connection, some) == 0;
-                    return connection;
-                });
-            }
+            String some = "DELETE FROM %1$s WHERE ctid = ANY (ARRAY(SELECT ctid FROM %1$s LIMIT %2$d))"
+                    .formatted(table, AT_ONCE);
+            int deleted;
+            do {
+                deleted = write(connection -> Emptied.execute(connection, some));
+            } while (deleted > 0);
         }
     }
 
@@ -94,9 +91,9 @@ public class SqlCopies implements GraphCopies {
         }
     }
 
-    private void write(GraphTransaction.Work<?> work) {
+    private <T> T write(GraphTransaction.Work<T> work) {
         try {
-            transaction.write(work);
+            return transaction.write(work);
         } catch (GraphTransaction.Unprepared e) {
             throw transaction.unavailable("it has no tables yet", e);
         }
