@@ -100,6 +100,19 @@ class DatabaseWatchTest {
         }
     }
 
+    /** Red where a refusal counts as silence: everybody's work would be cut off because one connection is not to be had. */
+    @Test
+    void a_database_that_refuses_the_watch_a_connection_answers() {
+        DatabasePing refused = new DatabasePing(deadline -> {
+            throw new SQLException("sorry, too many clients already", "53300");
+        });
+        assertThat(refused.ask(Duration.ofSeconds(5))).isNotEqualTo(DatabasePing.Answer.NONE);
+        DatabasePing starting = new DatabasePing(deadline -> {
+            throw new SQLException("the database system is starting up", "57P03");
+        });
+        assertThat(starting.ask(Duration.ofSeconds(5))).isEqualTo(DatabasePing.Answer.NONE);
+    }
+
     @Test
     void a_ping_that_finds_its_connection_dead_asks_once_more() throws SQLException {
         assertThat(ping.ask(Duration.ofSeconds(5))).isEqualTo(DatabasePing.Answer.ANEW);

@@ -199,6 +199,33 @@ class GraphRelayTest {
         assertThat(bench.pending()).containsExactly(refused.entry());
     }
 
+    /** Red where each refusal is an attempt: a busy conversation would be parked within seconds. */
+    @Test
+    void what_is_refused_before_it_is_tried_again_is_no_further_attempt() {
+        MessageHead first = company.says(company.ana(), "refused");
+        bench.graph.refused.add(first.entry());
+        round();
+        for (int more = 1; more <= 2 * PARKED_AFTER; more++) {
+            MessageHead another = company.says(company.ana(), "refused, too");
+            bench.of(HeldStreams.class)
+                    .hold(new Applicable(another.entry(), "conversation:" + another.conversation(), List.of()), "no");
+        }
+        assertThat(bench.of(RelayReports.class).graph().parked()).isZero();
+        assertThat(bench.rows.sql().list("select from_position from held", row -> row.getLong(1)))
+                .as("it waits from the first of them")
+                .containsExactly(first.entry().value());
+    }
+
+    /** Red where it is held all the same: nobody would ever let the stream go. */
+    @Test
+    void what_another_node_has_brought_meanwhile_holds_nobody() {
+        MessageHead brought = company.says(company.ana(), "brought");
+        round();
+        bench.of(HeldStreams.class)
+                .hold(new Applicable(brought.entry(), "conversation:" + brought.conversation(), List.of()), "no");
+        assertThat(bench.held()).isEmpty();
+    }
+
     @Test
     void neighbours_in_its_stream_that_go_through_do_not_make_a_refused_entry_begin_anew() {
         MessageHead refused = company.says(company.ana(), "refused");

@@ -3,6 +3,7 @@ package io.onecamp.persistence.crossstore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.onecamp.domain.contract.Company;
+import io.onecamp.domain.contract.OpenTransaction;
 import io.onecamp.domain.id.EntryId;
 import io.onecamp.domain.id.Seq;
 import io.onecamp.domain.id.SessionId;
@@ -12,6 +13,7 @@ import io.onecamp.domain.person.PersonCard;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +61,24 @@ class PendingWorkTest {
         assertThat(testee.incarnation()).isEqualTo(before + 1);
         assertThat(testee.sendAgain(away)).isZero();
         assertThat(testee.incarnation()).isEqualTo(before + 2);
+    }
+
+    /** Red where both are read in one statement: the entry would be neither in the graph nor on the list. */
+    @Test
+    void what_takes_off_the_list_waits_for_whoever_moves_the_incarnation() {
+        MessageHead said = company.says(company.ana(), "one");
+        testee.sendAgain(Instant.now());
+        long incarnation = testee.incarnation();
+        try (OpenTransaction moving = OpenTransaction.of(bench.rows)) {
+            moving.does(() ->
+                    bench.rows.sql().update("update lease set epoch = epoch + 1 where name = 'graph.incarnation'"));
+            CompletableFuture<Void> settling =
+                    CompletableFuture.runAsync(() -> testee.settle(List.of(said.entry()), incarnation));
+            bench.awaitBlockedOr(settling);
+            moving.commit();
+            settling.join();
+        }
+        assertThat(bench.pending()).contains(said.entry());
     }
 
     @Test

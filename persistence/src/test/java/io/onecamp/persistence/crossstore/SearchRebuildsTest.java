@@ -6,6 +6,7 @@ import io.onecamp.domain.contract.Company;
 import io.onecamp.domain.contract.Rows;
 import io.onecamp.domain.id.ConversationId;
 import io.onecamp.domain.id.EntryId;
+import io.onecamp.domain.id.Position;
 import io.onecamp.domain.message.MessageHead;
 import io.onecamp.domain.search.SearchRebuild;
 import io.onecamp.domain.search.SearchRebuild.State;
@@ -80,6 +81,24 @@ class SearchRebuildsTest implements SearchRebuildContract {
 
     private void begin() {
         rows().inTransaction(() -> testee().begin(NOON));
+    }
+
+    /** Red where it decides by what it saw alone: the second index of a later rebuild would take over nearly empty. */
+    @Test
+    void a_leader_that_stood_still_meanwhile_does_not_decide_that_the_second_index_takes_over() {
+        says(3, "one");
+        begin();
+        here.round();
+        SearchRebuilds rebuilds = bench.of(SearchRebuilds.class);
+        String relay = "select position from relay where name = 'search.next'";
+        Position reached =
+                bench.rows.sql().one(relay, row -> new Position(row.getLong(1))).orElseThrow();
+        long epoch = bench.of(Leases.class).lead("search.next.relay").orElseThrow();
+        assertThat(rebuilds.decideToTakeOver(epoch - 1, reached)).isFalse();
+        assertThat(rebuilds.decideToTakeOver(epoch, new Position(reached.value() - 1)))
+                .isFalse();
+        assertThat(state()).isEqualTo(State.UNDER_WAY);
+        assertThat(rebuilds.decideToTakeOver(epoch, reached)).isTrue();
     }
 
     private State state() {

@@ -57,6 +57,15 @@ class SqlUpkeepTest implements UpkeepContract {
     }
 
     @Test
+    void however_much_it_is_all_of_it_is_removed() {
+        age("insert into idempotency (owner, operation, key, request, version, at)"
+                + " select 'person:x', 'a.test', gen_random_uuid(), '', 1, now() - interval '8 days'"
+                + " from generate_series(1, " + (2 * UpkeepSteps.AT_ONCE + 1) + ")");
+        testee().hourly();
+        assertThat(count("idempotency")).isZero();
+    }
+
+    @Test
     void partitions_are_made_before_they_are_needed() {
         Company company = Company.fresh(rows);
         testee().hourly();
